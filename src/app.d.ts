@@ -1,0 +1,19 @@
+import type { StaffMember } from '$lib/server/staff';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** The signed-in counsellor or coordinator; only desk routes have one. */
+			staff?: StaffMember;
+			/** The session that proves it, so that it can be ended. */
+			sessionId?: string;
+		}
+		interface Error {
+			/** A code with its words in messages/<lang>/errors.json. */
+			code?: string;
+			message: string;
+		}
+	}
+}
+
+export {};

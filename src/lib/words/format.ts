@@ -1,0 +1,45 @@
+import type { Language } from './languages';
+
+/** Belgian forms where a language has them: days and hours the way people here read them. */
+const locales: Record<string, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+
+const localeOf = (lang: Language): string => locales[lang] ?? lang;
+
+/** "dinsdag 1 december" (or "di 1 december" when short) for a UTC instant, seen in an IANA zone. */
+export function day(instant: string, zone: string, lang: Language, weekday: 'long' | 'short' = 'long'): string {
+	return new Intl.DateTimeFormat(localeOf(lang), { weekday, day: 'numeric', month: 'long', timeZone: zone })
+		.format(new Date(instant))
+		.replace(/,/g, '');
+}
+
+/** "14.00": the 24-hour clock, with the full stop that reads as a time and not as a score (LANGUAGE 2.2, rule 6). */
+export function hour(instant: string, zone: string): string {
+	return new Intl.DateTimeFormat('en-GB', {
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+		timeZone: zone
+	})
+		.format(new Date(instant))
+		.replace(':', '.');
+}
+
+/** "di 1 december, 14.00". */
+export function moment(instant: string, zone: string, lang: Language): string {
+	return `${day(instant, zone, lang, 'short')}, ${hour(instant, zone)}`;
+}
+
+/** Whole minutes from one UTC instant to another. */
+export function minutesBetween(start: string, end: string): number {
+	return Math.round((Date.parse(end) - Date.parse(start)) / 60_000);
+}
+
+/** "2 minuten": a number with its unit, in the language. */
+export function minutes(count: number, lang: Language): string {
+	return new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(count);
+}
+
+/** "Nederlands, العربية en English". */
+export function list(items: readonly string[], lang: Language): string {
+	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
+}
