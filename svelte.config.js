@@ -2,6 +2,11 @@ import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const self = ['self'];
+const languages = ['nl', 'fr', 'en'];
+/** @type {'*'[] | `/${string}`[]} */
+const screens = ['', '/want', '/jobs', '/path', '/meet', '/book', '/talk', '/more'].flatMap((screen) =>
+	languages.map((lang) => /** @type {const} */ (`/${lang}${screen}`))
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -32,7 +37,12 @@ export default {
 				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'trampoline-worker']
 			}
 		},
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+		prerender: {
+			entries: ['*', ...screens],
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			handleUnseenRoutes: 'fail'
+		},
 		typescript: {
 			config: (config) => {
 				config.include.push('../tests/**/*.ts', '../src/commands/**/*', '../*.ts', '../*.js');

@@ -30,7 +30,7 @@ export default defineConfig({
 				rolldownOptions: {
 					output: {
 						codeSplitting: {
-							groups: [{ name: (id: string) => wordsChunk(id) ?? roomChunk(id) }]
+							groups: [{ debugName: 'rooms', name: (id: string) => wordsChunk(id) ?? roomChunk(id) }]
 						}
 					}
 				}

@@ -3,6 +3,8 @@ import type { StaffMember } from '$lib/server/staff';
 declare global {
 	namespace App {
 		interface Locals {
+			/** The language this request is answered in. */
+			lang: import('$lib/words/languages').Language;
 			/** The signed-in counsellor or coordinator; only desk routes have one. */
 			staff?: StaffMember;
 			/** The session that proves it, so that it can be ended. */

@@ -11,8 +11,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 45, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 45, days: 7 }
+		]
 	},
 	{
 		id: 'cook',
@@ -23,8 +23,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'home-cleaner',
@@ -35,8 +35,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 40, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 40, days: 7 }
+		]
 	},
 	{
 		id: 'shop-assistant',
@@ -47,8 +47,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 10, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 10, days: 7 }
+		]
 	},
 	{
 		id: 'order-picker',
@@ -59,8 +59,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'bike-courier',
@@ -71,8 +71,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'garden-worker',
@@ -83,8 +83,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 10, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'painter',
@@ -95,8 +95,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'building-helper',
@@ -107,8 +107,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'electrician-helper',
@@ -119,8 +119,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 15, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 15, days: 7 }
+		]
 	},
 	{
 		id: 'bike-mechanic',
@@ -131,8 +131,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 10, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 45, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 45, days: 7 }
+		]
 	},
 	{
 		id: 'phone-repair',
@@ -143,8 +143,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 20, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 20, days: 7 }
+		]
 	},
 	{
 		id: 'it-helpdesk',
@@ -155,8 +155,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 30, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 30, days: 7 }
+		]
 	},
 	{
 		id: 'animal-carer',
@@ -167,8 +167,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 60, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 60, days: 7 }
+		]
 	},
 	{
 		id: 'care-logistics',
@@ -179,8 +179,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 20, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 30, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 30, days: 7 }
+		]
 	},
 	{
 		id: 'after-school',
@@ -191,8 +191,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 20, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 20, days: 7 }
+		]
 	},
 	{
 		id: 'hairdresser',
@@ -203,8 +203,8 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 40, days: 7 },
-		],
+			{ id: 'try', kind: 'try', minutes: 40, days: 7 }
+		]
 	},
 	{
 		id: 'stagehand',
@@ -215,7 +215,7 @@ export const jobs: readonly JobFact[] = [
 			{ id: 'look', kind: 'look', minutes: 15, days: 3 },
 			{ id: 'ask', kind: 'ask', minutes: 15, days: 7 },
 			{ id: 'meet', kind: 'meet', minutes: 30, days: 7 },
-			{ id: 'try', kind: 'try', minutes: 15, days: 7 },
-		],
-	},
+			{ id: 'try', kind: 'try', minutes: 15, days: 7 }
+		]
+	}
 ];

@@ -44,7 +44,7 @@ export const needs = [
 	'time_pressure',
 	'tools',
 	'vaccines',
-	'weekend',
+	'weekend'
 ] as const;
 
 /** One small act: at most 60 minutes, within at most 7 days (PRODUCT law 6, SEED §0 law 5). */
@@ -52,7 +52,7 @@ export const stepFact = v.strictObject({
 	id,
 	kind: v.picklist(stepKinds),
 	minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
-	days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+	days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
 });
 export type StepFact = v.InferOutput<typeof stepFact>;
 
@@ -61,9 +61,9 @@ export const route = v.pipe(
 	v.strictObject({
 		unit: v.picklist(['days', 'weeks', 'months']),
 		from: v.pipe(v.number(), v.integer(), v.minValue(1)),
-		to: v.pipe(v.number(), v.integer(), v.minValue(1)),
+		to: v.pipe(v.number(), v.integer(), v.minValue(1))
 	}),
-	v.check(({ from, to }) => from <= to, 'from is after to'),
+	v.check(({ from, to }) => from <= to, 'from is after to')
 );
 export type Route = v.InferOutput<typeof route>;
 
@@ -73,7 +73,7 @@ export const jobFact = v.strictObject({
 	isco08: v.pipe(v.string(), v.regex(/^\d{4}$/)),
 	route,
 	needs: v.array(v.picklist(needs)),
-	steps: v.pipe(v.array(stepFact), v.length(4)),
+	steps: v.pipe(v.array(stepFact), v.length(4))
 });
 export type JobFact = v.InferOutput<typeof jobFact>;
 
@@ -84,13 +84,13 @@ export type FromJob = v.InferOutput<typeof fromJob>;
 /** A result on the way to the goal, with the steps that lead to it (PRODUCT §3). */
 export const milestoneFact = v.strictObject({
 	id,
-	steps: v.pipe(v.array(v.union([stepFact, fromJob])), v.minLength(1)),
+	steps: v.pipe(v.array(v.union([stepFact, fromJob])), v.minLength(1))
 });
 export type MilestoneFact = v.InferOutput<typeof milestoneFact>;
 
 /** From a goal to 3–5 milestones to steps; one per door, none worth more than another (PRODUCT §4.2, §4.4). */
 export const pathTemplate = v.strictObject({
 	id: v.picklist(['job', 'work', 'learn', 'first', 'looking']),
-	milestones: v.pipe(v.array(milestoneFact), v.minLength(3), v.maxLength(5)),
+	milestones: v.pipe(v.array(milestoneFact), v.minLength(3), v.maxLength(5))
 });
 export type PathTemplate = v.InferOutput<typeof pathTemplate>;

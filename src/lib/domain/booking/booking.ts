@@ -10,11 +10,17 @@ export type BookingRefusal = { code: 'slot-taken' | 'talk-started' | 'talk-cance
 
 /**
  * The seat a person gets in a slot.
- * In: the slot, the seats held now, the time. Out: the lowest free seat (from 1), or `slot-taken` when the slot is
- * full, withdrawn or already started. The database says it a second time (unique seat per slot).
+ * In: the slot, the seats held now, how many are kept for other people's invites, the time. Out: the lowest free seat
+ * (from 1), or `slot-taken` when the slot is full, withdrawn or already started. The database says it a second time
+ * (unique seat per slot).
  */
-export function freeSeat(slot: Slot, held: readonly number[], now: string): Result<number, BookingRefusal> {
-	if (!slot.open || now >= slot.start) return failure({ code: 'slot-taken' });
+export function freeSeat(
+	slot: Slot,
+	held: readonly number[],
+	kept: number,
+	now: string
+): Result<number, BookingRefusal> {
+	if (!slot.open || now >= slot.start || held.length + kept >= slot.seats) return failure({ code: 'slot-taken' });
 	for (let seat = 1; seat <= slot.seats; seat++) if (!held.includes(seat)) return success(seat);
 	return failure({ code: 'slot-taken' });
 }

@@ -1,0 +1,3 @@
+export * from './bookings';
+export * from './common';
+export * from './slots';

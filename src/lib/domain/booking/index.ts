@@ -1,0 +1,3 @@
+export * from './booking';
+export * from './cells';
+export * from './weekly';

@@ -1,0 +1,107 @@
+import {
+	generateAuthenticationOptions,
+	generateRegistrationOptions,
+	verifyAuthenticationResponse,
+	verifyRegistrationResponse,
+	type AuthenticationResponseJSON,
+	type RegistrationResponseJSON
+} from '@simplewebauthn/server';
+import { failure, success, type Result } from '$lib/domain/result';
+import type { House } from '../db';
+import type { StaffMember } from '../staff';
+
+/** Where a passkey belongs: the address the person is on. */
+const party = (url: URL) => ({ rpID: url.hostname, expectedOrigin: url.origin });
+
+/** Options for making a passkey on this device; the challenge goes into a short cookie. */
+export async function passkeyOptions(house: House, staff: StaffMember, url: URL) {
+	const own = await house.db.selectFrom('passkey').select('id').where('staff_id', '=', staff.id).execute();
+	return generateRegistrationOptions({
+		rpName: 'Trampoline',
+		rpID: party(url).rpID,
+		userName: staff.firstName,
+		userID: new TextEncoder().encode(staff.id),
+		attestationType: 'none',
+		excludeCredentials: own.map(({ id }) => ({ id })),
+		authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
+	});
+}
+
+/** Keeps a new passkey of a staff member. Refuses `passkey-wrong` when the answer does not fit the challenge. */
+export async function addPasskey(
+	house: House,
+	staffId: string,
+	url: URL,
+	challenge: string,
+	answer: unknown
+): Promise<Result<null, { code: 'passkey-wrong' }>> {
+	try {
+		const { rpID, expectedOrigin } = party(url);
+		const { verified, registrationInfo } = await verifyRegistrationResponse({
+			response: answer as RegistrationResponseJSON,
+			expectedChallenge: challenge,
+			expectedOrigin,
+			expectedRPID: rpID
+		});
+		if (!verified || !registrationInfo) return failure({ code: 'passkey-wrong' });
+		const { credential } = registrationInfo;
+		await house.db
+			.insertInto('passkey')
+			.values({
+				id: credential.id,
+				staff_id: staffId,
+				public_key: Buffer.from(credential.publicKey).toString('base64url'),
+				counter: credential.counter,
+				transports: JSON.stringify(credential.transports ?? []),
+				created_at: house.now()
+			})
+			.execute();
+		return success(null);
+	} catch {
+		return failure({ code: 'passkey-wrong' });
+	}
+}
+
+/** Options for signing in with any passkey this device holds: no name is asked. */
+export const signInOptions = (url: URL) =>
+	generateAuthenticationOptions({ rpID: party(url).rpID, userVerification: 'required' });
+
+/** Signs in with a passkey. Out: the staff id. Refuses `passkey-wrong`. */
+export async function signInWithPasskey(
+	house: House,
+	url: URL,
+	challenge: string,
+	answer: unknown
+): Promise<Result<string, { code: 'passkey-wrong' }>> {
+	try {
+		const response = answer as AuthenticationResponseJSON;
+		const row = await house.db
+			.selectFrom('passkey')
+			.selectAll()
+			.where('id', '=', String(response.id))
+			.executeTakeFirst();
+		if (!row) return failure({ code: 'passkey-wrong' });
+		const { rpID, expectedOrigin } = party(url);
+		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+			response,
+			expectedChallenge: challenge,
+			expectedOrigin,
+			expectedRPID: rpID,
+			credential: {
+				id: row.id,
+				publicKey: new Uint8Array(Buffer.from(row.public_key, 'base64url')),
+				counter: row.counter,
+				transports: JSON.parse(row.transports) as never
+			}
+		});
+		if (!verified) return failure({ code: 'passkey-wrong' });
+		await house.db
+			.updateTable('passkey')
+			.set({ counter: authenticationInfo.newCounter })
+			.where('id', '=', row.id)
+			.execute();
+		return success(row.staff_id);
+	} catch {
+		return failure({ code: 'passkey-wrong' });
+	}
+}

@@ -1,0 +1,60 @@
+import { failure, success, type Result } from '$lib/domain/result';
+import type { House } from '../db';
+import { randomToken, sha256 } from '../hash';
+import { asStaffMember, type StaffMember } from '../staff';
+
+const lifeMilliseconds = 72 * 3_600_000;
+
+/** Makes a one-time set-up link for a staff member: 256 random bits, their hash kept, good for 72 hours. Out: the token. */
+export async function createSetupLink(house: House, staffId: string): Promise<string> {
+	const token = randomToken(32);
+	await house.db
+		.insertInto('setup_link')
+		.values({
+			hash: sha256(token),
+			staff_id: staffId,
+			expires_at: new Date(Date.parse(house.now()) + lifeMilliseconds).toISOString(),
+			used_at: null
+		})
+		.execute();
+	return token;
+}
+
+/** Whose link it is; opening does not use it up, since mail scanners open links. Refuses `link-gone`. */
+export async function openSetupLink(
+	house: House,
+	token: string
+): Promise<Result<StaffMember, { code: 'link-gone' }>> {
+	const row = await house.db
+		.selectFrom('setup_link')
+		.innerJoin('staff', 'staff.id', 'setup_link.staff_id')
+		.select(['staff.id', 'centre_id', 'role', 'first_name', 'languages', 'phone'])
+		.where('hash', '=', sha256(token))
+		.where('used_at', 'is', null)
+		.where('expires_at', '>', house.now())
+		.executeTakeFirst();
+	return row ? success(asStaffMember(row)) : failure({ code: 'link-gone' });
+}
+
+/** Uses the link up; false when another request was first. */
+export async function useSetupLink(house: House, token: string): Promise<boolean> {
+	const used = await house.db
+		.updateTable('setup_link')
+		.set({ used_at: house.now() })
+		.where('hash', '=', sha256(token))
+		.where('used_at', 'is', null)
+		.executeTakeFirst();
+	return used.numUpdatedRows === 1n;
+}
+
+/** True while no staff member of a centre has a way to sign in. */
+export async function nobodySignsIn(house: House, centreId: string): Promise<boolean> {
+	const row = await house.db
+		.selectFrom('staff')
+		.leftJoin('passkey', 'passkey.staff_id', 'staff.id')
+		.select('staff.id')
+		.where('centre_id', '=', centreId)
+		.where(({ or, eb }) => or([eb('password_hash', 'is not', null), eb('passkey.id', 'is not', null)]))
+		.executeTakeFirst();
+	return row === undefined;
+}

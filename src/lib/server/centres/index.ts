@@ -1,0 +1,2 @@
+export * from './centres';
+export { makeFirstCentre, makeSampleCentre } from './sample';

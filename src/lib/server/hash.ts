@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** SHA-256 as hex: what is stored instead of a secret. */
+export function sha256(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+/** Random bytes as base64url, for links and tokens: 16 bytes give 22 characters, 32 give 43. */
+export function randomToken(bytes: number): string {
+	return randomBytes(bytes).toString('base64url');
+}

@@ -1,0 +1,1 @@
+export { mayBook, takeWrite } from './limits';

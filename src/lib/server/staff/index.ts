@@ -1,0 +1,1 @@
+export { asStaffMember, type StaffMember } from './staff';

@@ -1,0 +1,39 @@
+import { fail } from '@sveltejs/kit';
+import { book } from '$lib/server/bookings';
+import { randomToken } from '$lib/server/hash';
+import { house } from '$lib/server/house';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Booking without script: the page brings its own id, so that sending the form twice books once. */
+export const load: PageServerLoad = ({ url }) => ({
+	slot: url.searchParams.get('slot') ?? '',
+	id: house().id(),
+	secret: randomToken(32)
+});
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const text = (name: string) => String(form.get(name) ?? '');
+		const booked = await book(
+			house(),
+			text('id'),
+			{
+				slot: text('slot'),
+				callMe: text('callMe'),
+				lang: event.locals.lang,
+				secret: text('secret'),
+				invite: event.params.code
+			},
+			{ address: event.getClientAddress() }
+		);
+		if (!booked.ok) {
+			return fail(booked.error.code === 'bad-request' ? 400 : 409, {
+				code: booked.error.code,
+				callMe: text('callMe'),
+				nearest: booked.error.code === 'slot-taken' ? booked.error.nearest : []
+			});
+		}
+		return { booking: booked.value.booking };
+	}
+};
