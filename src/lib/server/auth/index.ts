@@ -1,5 +1,8 @@
+export { keepChallenge, takeChallenge } from './challenge';
+export { localNext, staffOf } from './guard';
 export { addPasskey, passkeyOptions, signInOptions, signInWithPasskey } from './passkey';
 export { freshTotpSecret, setPassword, signInWithPassword, totpAddress } from './password';
-export { newRecoveryCodes } from './recovery';
-export { endSession, forgetCookie, listSessions, readSession, startSession } from './session';
-export { createSetupLink, nobodySignsIn, openSetupLink, useSetupLink } from './setup-link';
+export { newRecoveryCodes, signInWithRecoveryCode } from './recovery';
+export { deviceOf, endSession, forgetCookie, listSessions, readSession, startSession } from './session';
+export { createSetupLink, finishSetup, nobodySignsIn, openSetupLink } from './setup-link';
+export { removePasskey, waysOf } from './ways';

@@ -13,7 +13,7 @@ import type { StaffMember } from '../staff';
 /** Where a passkey belongs: the address the person is on. */
 const party = (url: URL) => ({ rpID: url.hostname, expectedOrigin: url.origin });
 
-/** Options for making a passkey on this device; the challenge goes into a short cookie. */
+/** Options for making a passkey on this device (W3C Web Authentication 3). The caller keeps the challenge. */
 export async function passkeyOptions(house: House, staff: StaffMember, url: URL) {
 	const own = await house.db.selectFrom('passkey').select('id').where('staff_id', '=', staff.id).execute();
 	return generateRegistrationOptions({
@@ -31,15 +31,13 @@ export async function passkeyOptions(house: House, staff: StaffMember, url: URL)
 export async function addPasskey(
 	house: House,
 	staffId: string,
-	url: URL,
-	challenge: string,
-	answer: unknown
+	made: { url: URL; challenge: string; answer: unknown; device: string }
 ): Promise<Result<null, { code: 'passkey-wrong' }>> {
 	try {
-		const { rpID, expectedOrigin } = party(url);
+		const { rpID, expectedOrigin } = party(made.url);
 		const { verified, registrationInfo } = await verifyRegistrationResponse({
-			response: answer as RegistrationResponseJSON,
-			expectedChallenge: challenge,
+			response: made.answer as RegistrationResponseJSON,
+			expectedChallenge: made.challenge,
 			expectedOrigin,
 			expectedRPID: rpID
 		});
@@ -53,6 +51,7 @@ export async function addPasskey(
 				public_key: Buffer.from(credential.publicKey).toString('base64url'),
 				counter: credential.counter,
 				transports: JSON.stringify(credential.transports ?? []),
+				device: made.device,
 				created_at: house.now()
 			})
 			.execute();

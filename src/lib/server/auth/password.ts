@@ -1,11 +1,11 @@
 import { hash, verify } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { failure, success, type Result } from '$lib/domain/result';
 import type { House } from '../db';
-import { sha256 } from '../hash';
+import { giveTryBack, takeTry } from './tries';
 
-const tries = new RateLimiterMemory({ points: 5, duration: 900 });
+const longestPassword = 200;
+
 const totpOf = (secret: string, name: string) =>
 	new TOTP({ issuer: 'Trampoline', label: name, secret: Secret.fromBase32(secret) });
 
@@ -26,9 +26,9 @@ export async function setPassword(
 	staffId: string,
 	wish: { name: string; password: string; secret: string; code: string }
 ): Promise<Result<null, PasswordRefusal>> {
-	const name = wish.name.trim().toLowerCase();
+	const name = nameOf(wish.name);
 	if (name.length < 2 || name.length > 60) return failure({ code: 'name-short' });
-	if (wish.password.length < 10 || wish.password.length > 200) return failure({ code: 'password-short' });
+	if (wish.password.length < 10 || wish.password.length > longestPassword) return failure({ code: 'password-short' });
 	const taken = await house.db
 		.selectFrom('staff')
 		.select('id')
@@ -37,7 +37,7 @@ export async function setPassword(
 		.executeTakeFirst();
 	if (taken) return failure({ code: 'name-taken' });
 	if (!/^[A-Z2-7]{32}$/.test(wish.secret)) return failure({ code: 'code-wrong' });
-	const step = stepOf(house, wish.secret, name, wish.code);
+	const step = stepOf(house, wish.secret, wish.code);
 	if (step === null) return failure({ code: 'code-wrong' });
 	await house.db
 		.updateTable('staff')
@@ -48,8 +48,8 @@ export async function setPassword(
 }
 
 /**
- * Signs in with name, password and either a six-digit code (each works once, one step early or late) or a recovery code.
- * Out: the staff id. Every wrong combination gives the same `sign-in-wrong`; five tries in 15 minutes per name and per
+ * Signs in with name, password and a six-digit code (RFC 6238; each works once, one step early or late). Out: the staff id.
+ * Every wrong combination gives the same `sign-in-wrong` after the same work; five tries in 15 minutes per name and per
  * address, then `slow-down`.
  */
 export async function signInWithPassword(
@@ -57,50 +57,36 @@ export async function signInWithPassword(
 	given: { name: string; password: string; code: string },
 	address: string
 ): Promise<Result<string, { code: 'sign-in-wrong' | 'slow-down' }>> {
-	const name = given.name.trim().toLowerCase();
-	try {
-		await tries.consume(`name:${sha256(name)}`);
-		await tries.consume(`address:${sha256(address)}`);
-	} catch {
-		return failure({ code: 'slow-down' });
-	}
+	const name = nameOf(given.name);
+	const [mayName, mayAddress] = [await takeTry('name', name), await takeTry('address', address)];
+	if (!mayName || !mayAddress) return failure({ code: 'slow-down' });
+
 	const row = await house.db.selectFrom('staff').selectAll().where('sign_in_name', '=', name).executeTakeFirst();
-	const rightPassword = await verify(row?.password_hash ?? (await emptyHash), given.password);
-	if (!row?.totp_secret || !rightPassword) return failure({ code: 'sign-in-wrong' });
-	const code = given.code.replace(/\s/g, '');
-	const step = stepOf(house, row.totp_secret, name, code);
-	const once =
-		step === null
-			? await useRecoveryCode(house, row.id, code)
-			: (
-					await house.db
-						.updateTable('staff')
-						.set({ totp_step: step })
-						.where('id', '=', row.id)
-						.where(({ or, eb }) => or([eb('totp_step', 'is', null), eb('totp_step', '<', step)]))
-						.executeTakeFirst()
-				).numUpdatedRows === 1n;
-	if (!once) return failure({ code: 'sign-in-wrong' });
-	await tries.delete(`name:${sha256(name)}`);
+	const password = given.password.slice(0, longestPassword);
+	const rightPassword = await verify(row?.password_hash ?? (await nobodysHash), password);
+	if (!row?.password_hash || !row.totp_secret || !rightPassword) return failure({ code: 'sign-in-wrong' });
+	const step = stepOf(house, row.totp_secret, given.code);
+	if (step === null) return failure({ code: 'sign-in-wrong' });
+	const once = await house.db
+		.updateTable('staff')
+		.set({ totp_step: step })
+		.where('id', '=', row.id)
+		.where(({ or, eb }) => or([eb('totp_step', 'is', null), eb('totp_step', '<', step)]))
+		.executeTakeFirst();
+	if (once.numUpdatedRows !== 1n) return failure({ code: 'sign-in-wrong' });
+	await giveTryBack('name', name);
+	await giveTryBack('address', address);
 	return success(row.id);
 }
 
+const nameOf = (text: string): string => text.trim().toLowerCase();
+
 // An unknown name costs as much time as a known one.
-const emptyHash = hash('nobody has this password');
+const nobodysHash = hash('nobody has this password');
 
 /** The time step a code belongs to, one early or late allowed; null when it is wrong. */
-function stepOf(house: House, secret: string, name: string, code: string): number | null {
+function stepOf(house: House, secret: string, given: string): number | null {
 	const timestamp = Date.parse(house.now());
-	const delta = totpOf(secret, name).validate({ token: code, timestamp, window: 1 });
+	const delta = totpOf(secret, '').validate({ token: given.replace(/\s/g, ''), timestamp, window: 1 });
 	return delta === null ? null : Math.floor(timestamp / 30_000) + delta;
-}
-
-async function useRecoveryCode(house: House, staffId: string, code: string): Promise<boolean> {
-	const used = await house.db
-		.updateTable('recovery_code')
-		.set({ used_at: house.now() })
-		.where('hash', '=', sha256(`${staffId}:${code.toLowerCase()}`))
-		.where('used_at', 'is', null)
-		.executeTakeFirst();
-	return used.numUpdatedRows === 1n;
 }

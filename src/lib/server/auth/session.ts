@@ -25,13 +25,15 @@ export async function startSession(
 	userAgent: string | null
 ): Promise<void> {
 	const token = randomToken(32);
+	const longAgo = new Date(Date.parse(house.now()) - longestMilliseconds).toISOString();
+	await house.db.deleteFrom('session').where('created_at', '<', longAgo).execute();
 	await house.db
 		.insertInto('session')
 		.values({
 			hash: sha256(token),
 			id: house.id(),
 			staff_id: staffId,
-			device: deviceOf(userAgent ?? ''),
+			device: deviceOf(userAgent),
 			created_at: house.now(),
 			seen_at: house.now()
 		})
@@ -67,12 +69,16 @@ export async function readSession(
 	return { staff: asStaffMember(row), sessionId: row.sessionId };
 }
 
-/** A staff member's own sessions, last used first. */
+/** A staff member's own sessions that still work, last used first. */
 export async function listSessions(house: House, staffId: string) {
+	const now = Date.parse(house.now());
+	const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString();
 	return house.db
 		.selectFrom('session')
 		.select(['id', 'device', 'created_at as created', 'seen_at as seen'])
 		.where('staff_id', '=', staffId)
+		.where('seen_at', '>=', ago(idleMilliseconds))
+		.where('created_at', '>=', ago(longestMilliseconds))
 		.orderBy('seen_at', 'desc')
 		.execute();
 }
@@ -88,7 +94,8 @@ export function forgetCookie(cookies: Cookies, url: URL): void {
 }
 
 /** "Firefox, Android": enough to know one's own device, too little to know a person. */
-function deviceOf(userAgent: string): string {
+export function deviceOf(userAgent: string | null): string {
+	if (!userAgent) return 'Browser';
 	const browser = /Firefox|Edg|Chrome|Safari/.exec(userAgent)?.[0]?.replace('Edg', 'Edge') ?? 'Browser';
 	const system = /Android|iPhone|iPad|Windows|Mac OS|Linux/.exec(userAgent)?.[0] ?? '';
 	return system ? `${browser}, ${system}` : browser;

@@ -36,15 +36,41 @@ export async function openSetupLink(
 	return row ? success(asStaffMember(row)) : failure({ code: 'link-gone' });
 }
 
-/** Uses the link up; false when another request was first. */
-export async function useSetupLink(house: House, token: string): Promise<boolean> {
-	const used = await house.db
-		.updateTable('setup_link')
-		.set({ used_at: house.now() })
-		.where('hash', '=', sha256(token))
-		.where('used_at', 'is', null)
-		.executeTakeFirst();
-	return used.numUpdatedRows === 1n;
+/**
+ * Uses a set-up link to give its owner a way to sign in: `give` and the using-up happen together or not at all, so that a link
+ * works once and a wrong code costs nothing. Out: the staff id. Refuses `link-gone`, or what `give` refuses.
+ */
+export async function finishSetup<Refusal extends { code: string }>(
+	house: House,
+	token: string,
+	give: (house: House, staffId: string) => Promise<Result<null, Refusal>>
+): Promise<Result<string, Refusal | { code: 'link-gone' }>> {
+	try {
+		return await house.db.transaction().execute(async (db) => {
+			const used = await db
+				.updateTable('setup_link')
+				.set({ used_at: house.now() })
+				.where('hash', '=', sha256(token))
+				.where('used_at', 'is', null)
+				.where('expires_at', '>', house.now())
+				.returning('staff_id')
+				.executeTakeFirst();
+			if (!used) throw new Refused({ code: 'link-gone' as const });
+			const given = await give({ ...house, db }, used.staff_id);
+			if (!given.ok) throw new Refused(given.error);
+			return success(used.staff_id);
+		});
+	} catch (error) {
+		if (error instanceof Refused) return failure(error.refusal as Refusal | { code: 'link-gone' });
+		throw error;
+	}
+}
+
+/** Thrown inside the transaction only, to undo it. */
+class Refused extends Error {
+	constructor(readonly refusal: { code: string }) {
+		super(refusal.code);
+	}
 }
 
 /** True while no staff member of a centre has a way to sign in. */

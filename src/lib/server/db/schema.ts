@@ -52,8 +52,12 @@ export type Database = {
 		public_key: string;
 		counter: number;
 		transports: string;
+		/** "Chrome, Android": where it was made, so that its owner knows which one to remove. */
+		device: string;
 		created_at: string;
 	};
+	/** SHA-256 of a passkey challenge that waits for its answer; taken away by the first answer, so that none works twice. */
+	challenge: { hash: string; expires_at: string };
 	/** One-time links that let a staff member set up a way to sign in. */
 	setup_link: { hash: string; staff_id: string; expires_at: string; used_at: string | null };
 	recovery_code: { hash: string; staff_id: string; used_at: string | null };

@@ -54,7 +54,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('public_key', text, (c) => c.notNull())
 		.addColumn('counter', whole, (c) => c.notNull())
 		.addColumn('transports', text, (c) => c.notNull())
+		.addColumn('device', text, (c) => c.notNull())
 		.addColumn('created_at', text, (c) => c.notNull())
+		.execute();
+
+	await db.schema
+		.createTable('challenge')
+		.addColumn('hash', text, (c) => c.primaryKey())
+		.addColumn('expires_at', text, (c) => c.notNull())
 		.execute();
 
 	await db.schema
