@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Words travel as one file per language and audience, so that a phone asks once and never downloads the desk's. */
@@ -21,8 +22,16 @@ function roomChunk(id: string): string | null {
 	return null;
 }
 
+/** Kit's page announcer hides itself with a style attribute, which our policy refuses; our own class does the same. */
+const announcerWithoutStyle: Plugin = {
+	name: 'announcer-without-style',
+	enforce: 'pre',
+	transform: (code, id) =>
+		id.endsWith('/generated/root.svelte') ? code.replace(/ style="position: absolute[^"]*"/, '') : undefined
+};
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [announcerWithoutStyle, sveltekit()],
 	build: { target: 'es2022' },
 	environments: {
 		client: {
@@ -39,6 +48,7 @@ export default defineConfig({
 	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		globalSetup: ['tests/support/global.ts'],
 		expect: { requireAssertions: true },
 		testTimeout: 60_000,
 		hookTimeout: 60_000

@@ -38,10 +38,13 @@ export class Worker {
 
 type Policy = { createScriptURL: (url: string) => unknown };
 
-/** Trusted Types refuse plain text as the address of a worker; ours is one fixed path. */
+let policy: Policy | undefined;
+
+/** Trusted Types refuse plain text as the address of a worker; ours is one fixed path, under one policy a page. */
 function trusted(path: string): unknown {
 	const factory = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } })
 		.trustedTypes;
 	if (!factory) return path;
-	return factory.createPolicy('trampoline-worker', { createScriptURL: (url) => url }).createScriptURL(path);
+	policy ??= factory.createPolicy('trampoline-worker', { createScriptURL: (url) => url });
+	return policy.createScriptURL(path);
 }
