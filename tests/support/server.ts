@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './postgres';
+import { freePort } from './postgres.ts';
 
 /** The real server, built, on its own port and data folder, with the addresses it printed. */
 export class TestServer {
@@ -12,11 +12,15 @@ export class TestServer {
 	output = '';
 	#child: ChildProcess | undefined;
 
-	private constructor(
-		readonly port: number,
-		readonly folder: string,
-		readonly env: Record<string, string>
-	) {}
+	readonly port: number;
+	readonly folder: string;
+	readonly env: Record<string, string>;
+
+	private constructor(port: number, folder: string, env: Record<string, string>) {
+		this.port = port;
+		this.folder = folder;
+		this.env = env;
+	}
 
 	static async start(env: Record<string, string> = {}): Promise<TestServer> {
 		const server = new TestServer(await freePort(), mkdtempSync(join(tmpdir(), 'trampoline-')), env);
