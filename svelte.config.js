@@ -1,9 +1,9 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** @type {['self']} */
 const self = ['self'];
 const languages = ['nl', 'fr', 'en'];
-/** @type {'*'[] | `/${string}`[]} */
 const screens = ['', '/want', '/jobs', '/path', '/meet', '/book', '/talk', '/more'].flatMap((screen) =>
 	languages.map((lang) => /** @type {const} */ (`/${lang}${screen}`))
 );
@@ -38,7 +38,7 @@ export default {
 			}
 		},
 		prerender: {
-			entries: ['*', ...screens],
+			entries: /** @type {('*' | `/${string}`)[]} */ (['*', ...screens]),
 			handleHttpError: 'fail',
 			handleMissingId: 'fail',
 			handleUnseenRoutes: 'fail'

@@ -15,7 +15,7 @@ function wordsChunk(id: string): string | null {
 /** A young person's screens are one download moment: few requests count more than few bytes on a slow network. */
 function roomChunk(id: string): string | null {
 	if (/\/node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue)\//.test(id)) return 'frame';
-	if (/\/node_modules\/valibot\//.test(id)) return 'frame';
+	if (/\/node_modules\/valibot\//.test(id) || id.includes('preload-helper')) return 'frame';
 	if (/\/src\/lib\/(ui|words)\//.test(id)) return 'frame';
 	if (/\/src\/lib\/phone\/keep\/dexie/.test(id) || /\/node_modules\/dexie\//.test(id)) return null;
 	if (/\/src\/(lib\/(phone|kiosk|domain|contract)|content)\//.test(id)) return 'young';
