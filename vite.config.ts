@@ -16,9 +16,10 @@ function wordsChunk(id: string): string | null {
 function roomChunk(id: string): string | null {
 	if (/\/node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue)\//.test(id)) return 'frame';
 	if (/\/node_modules\/valibot\//.test(id) || id.includes('preload-helper')) return 'frame';
+	if (id.includes('/src/lib/ui/Qr.svelte')) return null;
 	if (/\/src\/lib\/(ui|words)\//.test(id)) return 'frame';
 	if (/\/src\/lib\/phone\/keep\/dexie/.test(id) || /\/node_modules\/dexie\//.test(id)) return null;
-	if (/\/src\/(lib\/(phone|kiosk|domain|contract)|content)\//.test(id)) return 'young';
+	if (/\/src\/lib\/(phone|kiosk|domain|contract)\//.test(id)) return 'young';
 	return null;
 }
 

@@ -42,6 +42,10 @@ const server = createServer((request, response) => {
 			? setHeader(name, [framing, String(value)])
 			: setHeader(name, value);
 	if (!origin) request.headers['x-trampoline-protocol'] = 'http';
+	// Our referrer policy makes browsers send `Origin: null` with our own forms; Sec-Fetch-Site says that they are ours.
+	if (request.headers.origin === 'null' && request.headers['sec-fetch-site'] === 'same-origin') {
+		request.headers.origin = origin ?? `http://${request.headers.host}`;
+	}
 	const path = request.url ?? '/';
 	if (!path.startsWith('/_app/immutable/')) setHeader('Cache-Control', 'no-cache');
 	compress(request as never, response as never, () => {

@@ -10,7 +10,7 @@ const screens = ['', '/want', '/jobs', '/jobs/cook', '/path', '/meet', '/book', 
  * again: the browser still has them, so they cost no bytes.
  */
 export async function prepareOffline(lang: Language): Promise<void> {
-	if (!('serviceWorker' in navigator)) return;
+	if (!('serviceWorker' in navigator) || document.documentElement.dataset['offline'] === 'ready') return;
 	await navigator.serviceWorker.ready;
 	if (!navigator.serviceWorker.controller) {
 		await new Promise((resolve) =>
@@ -19,7 +19,7 @@ export async function prepareOffline(lang: Language): Promise<void> {
 	}
 	try {
 		for (const screen of screens) await preloadCode(`/${lang}${screen}`);
-		await Promise.all([loadWords(lang, ['jobs', 'steps']), import('./keep/dexie'), import('ical-generator')]);
+		await Promise.all([loadWords(lang, ['jobs', 'steps']), import('./keep/dexie'), import('ical-generator'), import('../../content/paths')]);
 		const links = [...document.querySelectorAll<HTMLLinkElement>('link[href*="/_app/immutable/"]')];
 		const files = new Set([
 			...performance.getEntriesByType('resource').map((entry) => entry.name),

@@ -196,6 +196,7 @@ let shared: Phone | undefined;
 /** The one phone of this page; on the server each rendering gets its own, empty. */
 export function phoneOf(kiosk: boolean): Phone {
 	if (!browser) return new Phone();
-	shared ??= new Phone(kiosk);
-	return shared;
+	// Outside any screen: what is derived here must outlive the screen that asked first.
+	if (!shared) $effect.root(() => void (shared = new Phone(kiosk)));
+	return shared!;
 }

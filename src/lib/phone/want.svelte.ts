@@ -1,6 +1,4 @@
 import { goalLimit, startPath, type Door } from '$lib/domain/plan';
-import { jobs } from '../../content/jobs';
-import { paths } from '../../content/paths';
 import type { Phone } from './phone.svelte';
 
 /** The screen "What I want": a door, and own words, a job or "I don't know yet". */
@@ -25,6 +23,7 @@ export class Want {
 			return false;
 		}
 		this.busy = true;
+		const [{ jobs }, { paths }] = await Promise.all([import('../../content/jobs'), import('../../content/paths')]);
 		const path = paths.find((one) => one.id === (job ? 'job' : this.door))!;
 		const steps = jobs.find((one) => one.id === job)?.steps ?? [];
 		await this.#phone.change(

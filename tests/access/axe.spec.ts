@@ -1,0 +1,17 @@
+import { accessible, expect, test } from '../support/app';
+
+for (const scheme of ['light', 'dark'] as const) {
+	test(`no accessibility fault on any screen, ${scheme}, and no sideways scrolling at 320 px`, async ({ page, app }) => {
+		await page.emulateMedia({ colorScheme: scheme });
+		await page.setViewportSize({ width: 320, height: 640 });
+		const invite = new URL(app.invite).pathname;
+		const screens = ['', '/want', '/jobs', '/jobs/cook', '/path', '/meet', '/book', '/talk', '/more'];
+		for (const path of [...screens.map((screen) => `/nl${screen}`), invite, '/kiosk', '/desk/sign-in']) {
+			await page.goto(app.url + path);
+			await page.waitForLoadState('networkidle');
+			await accessible(page);
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+			expect(wide, `${path} scrolls sideways`).toBe(false);
+		}
+	});
+}
