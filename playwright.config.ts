@@ -1,12 +1,19 @@
+import { totalmem } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { args, executablePath } from './tests/support/chromium';
+
+const little = totalmem() < 3_500_000_000;
 
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: ['journeys/**/*.spec.ts', 'access/**/*.spec.ts', 'budgets/**/*.spec.ts'],
-	workers: 2,
+	// A browser and a service for each.
+	workers: little ? 1 : 2,
 	retries: 0,
-	timeout: 60_000,
+	forbidOnly: true,
+	timeout: 90_000,
+	// A shared machine may be slow; a wait that is over early costs nothing.
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
 	use: {
 		viewport: { width: 360, height: 740 },

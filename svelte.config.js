@@ -1,12 +1,29 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { languages } from './src/lib/words/release.js';
 
 /** @type {['self']} */
 const self = ['self'];
-const languages = ['nl', 'fr', 'en'];
-const screens = ['', '/want', '/jobs', '/path', '/meet', '/book', '/talk', '/more'].flatMap((screen) =>
-	languages.map((lang) => /** @type {const} */ (`/${lang}${screen}`))
-);
+const screens = [
+	...['', '/want', '/jobs', '/path', '/meet', '/book', '/talk', '/more', '/code', '/done'],
+	...['/show', '/letters', '/new-phone', '/scan', '/copy'],
+	...[
+		'/step',
+		'/can',
+		'/like',
+		'/hard',
+		'/together',
+		'/started',
+		'/rights',
+		'/help',
+		'/print',
+		'/saw',
+		'/private',
+		'/feel',
+		'/agenda',
+		'/ask'
+	]
+].flatMap((screen) => languages.map((lang) => /** @type {const} */ (`/${lang}${screen}`)));
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {

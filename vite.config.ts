@@ -1,27 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { Shape } from './src/lib/words/fill';
+import { namespaces } from './src/lib/words/namespaces.js';
+import { languages } from './src/lib/words/release.js';
+
+const root = import.meta.dirname;
 
 /** Words travel as one file per language and audience, so that a phone asks once and never downloads the desk's. */
 function wordsChunk(id: string): string | null {
-	const found = /\/messages\/([\w-]+)\/(\w+)\.json/.exec(id);
-	if (!found) return null;
-	const [, language, namespace] = found;
-	const audience =
-		namespace === 'desk' ? 'desk' : ['jobs', 'steps', 'strengths', 'obstacles'].includes(namespace!) ? 'content' : 'young';
-	return `words-${language}-${audience}`;
+	const module = /virtual:words\/([\w-]+)\/(\w+)$/.exec(id);
+	return module ? `words-${module[1]}-${module[2]}` : null;
+}
+
+/** A group takes along what it asks for, so the keys that all languages ask for are grouped before them. */
+function keysChunk(id: string): string | null {
+	const module = /virtual:words\/keys\/(\w+)$/.exec(id);
+	if (!module) return null;
+	return module[1] === 'young' ? 'frame' : `words-keys-${module[1]}`;
+}
+
+/** What every screen stands on. */
+function frameChunk(id: string): string | null {
+	// Enhanced forms are the desk's.
+	if (id.includes('/runtime/app/forms')) return null;
+	if (/\/node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue)\//.test(id)) return 'frame';
+	if (id.includes('preload-helper') || id.includes('rolldown/runtime')) return 'frame';
+	if (/\/src\/lib\/ui\/(Qr|Choices|Field|Sheet)/.test(id)) return null;
+	// Letters lose the key from their address first of all, at the desk too.
+	return /\/src\/lib\/((ui|words)\/|phone\/letters\/fragment)/.test(id) ? 'frame' : null;
 }
 
 /** A young person's screens are one download moment: few requests count more than few bytes on a slow network. */
 function roomChunk(id: string): string | null {
-	if (/\/node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue)\//.test(id)) return 'frame';
-	if (/\/node_modules\/valibot\//.test(id) || id.includes('preload-helper')) return 'frame';
-	if (id.includes('/src/lib/ui/Qr.svelte')) return null;
-	if (/\/src\/lib\/(ui|words)\//.test(id)) return 'frame';
-	if (/\/src\/lib\/phone\/keep\/dexie/.test(id) || /\/node_modules\/dexie\//.test(id)) return null;
-	if (/\/src\/lib\/(phone|kiosk|domain|contract)\//.test(id)) return 'young';
+	// What a first visit needs; a screen's own view-model and parts come with their screen.
+	const first =
+		/\/src\/lib\/phone\/(frame|sync\/pack|keep\/(index|keep|memory)|phone\.svelte|invite|worker|parts\/(CallLine|MomentList))/;
+	if (
+		first.test(id) ||
+		id.includes('/[lang=lang]/Young.svelte') ||
+		/\/src\/lib\/(kiosk\/visit|domain\/(result|invite\/fragment|plan\/(index|plan|back)))/.test(id)
+	)
+		return 'young';
 	return null;
 }
+
+/** After a first visit each room comes as one file: a hundred small ones weigh half as much again. */
+function screensChunk(id: string): string | null {
+	if (/\/\[lang=lang\]\/\(letters\)\/|\/src\/lib\/(phone\/letters|domain\/letter)\//.test(id)) return 'letters';
+	if (
+		/\/\[lang=lang\]\/(meet|book|talk|ask|code)\/|\/src\/lib\/(phone\/(asking|parts|book|talk|meet|walk-in|local)|domain\/(booking|map|opening|asking|reminding))/.test(
+			id
+		)
+	)
+		return 'meeting';
+	if (
+		/\/\[lang=lang\]\/(\(plan\)|want|jobs|more|agenda|done)\/|\/src\/(content|lib\/(phone|domain\/(plan|care|matching)))\//.test(
+			id
+		) &&
+		!/phone\/(keep|outbox|sync|offline)/.test(id)
+	)
+		return 'plan';
+	return null;
+}
+
+/** What looks at everything that comes in or goes out: asked for with the first sending or asking, after the first paint. */
+const border =
+	/\/node_modules\/valibot\/|\/src\/lib\/(contract\/(?!letters|copy)|phone\/(outbox|sync\/(moments|slips)))/;
 
 /** Kit's page announcer hides itself with a style attribute, which our policy refuses; our own class does the same. */
 const announcerWithoutStyle: Plugin = {
@@ -31,16 +77,106 @@ const announcerWithoutStyle: Plugin = {
 		id.endsWith('/generated/root.svelte') ? code.replace(/ style="position: absolute[^"]*"/, '') : undefined
 };
 
+/** The files of words of one language that travel together. */
+const travelling = (language: string, together: string): string[] =>
+	Object.entries(namespaces).flatMap(([namespace, { travels }]) =>
+		travels === together && existsSync(`messages/${language}/${namespace}.json`) ? [namespace] : []
+	);
+
+type Texts = { [key: string]: Texts | string };
+const isTexts = (below: Texts | string | undefined): below is Texts => typeof below === 'object';
+
+const wordsFile = (language: string, namespace: string) => `messages/${language}/${namespace}.json`;
+const textsOf = (language: string, together: string): Texts =>
+	Object.fromEntries(
+		travelling(language, together).map((name) => [
+			name,
+			JSON.parse(readFileSync(wordsFile(language, name), 'utf8')) as Texts
+		])
+	);
+
+/** All keys of some trees of texts as one, each in the order in which it first comes; see src/lib/words/fill.ts. */
+function shapeOf(trees: readonly Texts[]): Shape {
+	const keys = [...new Set(trees.flatMap((tree) => Object.keys(tree)))];
+	return Object.fromEntries(
+		keys.map((key) => {
+			const below = trees.map((tree) => tree[key]).filter(isTexts);
+			return [key, below.length ? shapeOf(below) : 0];
+		})
+	);
+}
+
+/** The texts of a language in the order of the keys, with a hole for each that it does not have. */
+function inOrder(shape: Shape, texts: Texts | undefined): string[] {
+	return Object.entries(shape).flatMap(([key, below]) => {
+		const found = texts?.[key];
+		if (below !== 0) return inOrder(below, isTexts(found) ? found : undefined);
+		return [found === undefined ? '' : JSON.stringify(found)];
+	});
+}
+
+/**
+ * How to bring each namespace of each released language. `virtual:words` has what a first visit needs and `virtual:words/later` the
+ * rest, and what travels together is one module: a first visit downloads a line for each language and no more. The keys are a
+ * module of their own, so that one more language costs its texts alone. Drafts of other languages lie in messages/ too; no build
+ * carries them.
+ */
+const wordFiles: Plugin = {
+	name: 'word-files',
+	enforce: 'pre',
+	resolveId: (id) => (id.startsWith('virtual:words') ? `\0${id}` : undefined),
+	load(id) {
+		if (!id.startsWith('\0virtual:words')) return undefined;
+		const [, language, together] = id.split('/');
+		if (language && together) {
+			for (const one of languages)
+				for (const name of travelling(one, together)) this.addWatchFile(`${root}/${wordsFile(one, name)}`);
+			const shape = shapeOf(languages.map((one) => textsOf(one, together)));
+			if (language === 'keys') return `export default ${JSON.stringify(shape)};`;
+			return [
+				`import keys from 'virtual:words/keys/${together}';`,
+				`import { fill } from '/src/lib/words/fill';`,
+				`export default fill(keys, [${inOrder(shape, textsOf(language, together)).join(',')}]);`
+			].join('\n');
+		}
+		const later = language === 'later';
+		const every = [...new Set<string>(Object.values(namespaces).map(({ travels }) => travels))];
+		const ways = every.filter((way) => (way === 'young') !== later);
+		const all = languages.flatMap((language) =>
+			ways.filter((way) => travelling(language, way).length).map((way) => ({ language, way }))
+		);
+		const loads = all.map(
+			({ language, way }) => `const ${language}_${way} = () => import('virtual:words/${language}/${way}');`
+		);
+		const maps = languages.map((language) => {
+			const mine = all.filter((one) => one.language === language);
+			const names = mine.flatMap(({ way }) => travelling(language, way).map((name) => `${name}: ${language}_${way}`));
+			return `${language}: { ${names.join(', ')} }`;
+		});
+		return `${loads.join('\n')}\nexport default { ${maps.join(', ')} };`;
+	}
+};
+
 export default defineConfig({
-	plugins: [announcerWithoutStyle, sveltekit()],
-	build: { target: 'es2022' },
+	plugins: [announcerWithoutStyle, wordFiles, sveltekit()],
+	build: {
+		target: 'es2022',
+		// Each list of a screen's scripts would travel with a first visit, for all screens; those scripts say themselves what they need.
+		modulePreload: { resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')) }
+	},
 	environments: {
 		client: {
 			build: {
 				rolldownOptions: {
+					checks: { pluginTimings: false },
 					output: {
 						codeSplitting: {
-							groups: [{ debugName: 'rooms', name: (id: string) => wordsChunk(id) ?? roomChunk(id) }]
+							groups: [
+								{ name: (id: string) => keysChunk(id) ?? frameChunk(id), priority: 3 },
+								{ name: (id: string) => wordsChunk(id) ?? roomChunk(id), priority: 2 },
+								{ name: (id: string) => (border.test(id) ? 'border' : null), priority: 1 },
+								{ name: screensChunk, priority: 0 }
+							]
 						}
 					}
 				}
@@ -51,7 +187,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		globalSetup: ['tests/support/global.ts'],
 		expect: { requireAssertions: true },
-		testTimeout: 60_000,
-		hookTimeout: 60_000
+		testTimeout: 180_000,
+		hookTimeout: 180_000
 	}
 });

@@ -25,7 +25,10 @@ function newest(folder) {
 
 /** Installs when the lock file is not the one that was installed; builds when a source is newer than the build. */
 export function prepare({ build = true } = {}) {
-	const lock = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+	const lock = () =>
+		createHash('sha256')
+			.update(readFileSync(join(root, 'package-lock.json')))
+			.digest('hex');
 	const installed = join(root, 'node_modules/.trampoline-lock');
 	if (!existsSync(pinnedNode) || !existsSync(installed) || readFileSync(installed, 'utf8') !== lock()) {
 		console.log('Installing. The first time this takes a minute or two.');

@@ -1,50 +1,94 @@
+/* Everything, on a machine that has only Node: the last line is the sum. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pinnedNode, prepare, root } from './prepare.mjs';
 
 const results = join(root, 'test-results');
 let passed = 0;
 let failed = 0;
+let ended = false;
+/** @type {string[]} */
+const names = [];
 
-/** @param {string} title @param {string[]} args @returns {boolean} whether the command ended well */
-function step(title, args) {
-	console.log(`\n${title}`);
+// Also when the build falls over, which ends this process at once.
+process.on('exit', (code) => {
+	if (!ended) failed += 1;
+	if (names.length) console.log(`\nWhat failed:\n${names.map((name) => `  ${name}`).join('\n')}`);
+	console.log(`\n${passed} passed, ${failed} failed`);
+	process.exitCode = failed || !passed ? code || 1 : 0;
+});
+
+/** @typedef {{ passed: number, failed: number, names?: string[] }} Sum */
+
+/**
+ * @param {string} title
+ * @param {string[]} args what the pinned Node runs
+ * @param {string} [report] the file in test-results/ that the command writes
+ * @param {(report: any) => Sum} [sum] how many tests that file says, and which failed
+ */
+function step(title, args, report, sum) {
+	const began = Date.now();
+	console.log(`\n— ${title}`);
 	const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
 	const done = spawnSync(pinnedNode, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
-	return done.status === 0;
+	const file = report && join(results, report);
+	const said = file && sum && existsSync(file) ? sum(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+	passed += said.passed;
+	// A command that fell over without a failed test, or that ran none, is a failure all the same.
+	const fell = done.status !== 0 || (sum && !said.passed);
+	if (fell) names.push(...(said.names?.length ? said.names : [`${title}: stopped with ${done.status ?? done.signal}`]));
+	failed += fell ? Math.max(said.failed, 1) : said.failed;
+	console.log(`— ${title}: ${said.passed} passed, ${said.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
-/** @param {boolean} well @param {number} good @param {number} bad */
-function count(well, good, bad) {
-	passed += good;
-	// A command that fell over without a failed test is a failure all the same.
-	failed += well ? bad : Math.max(bad, 1);
-}
-
-/** @param {string} file @returns {any} */
-const read = (file) => (existsSync(join(results, file)) ? JSON.parse(readFileSync(join(results, file), 'utf8')) : null);
+/**
+ * @param {any} suite of Playwright's report
+ * @returns {string[]}
+ */
+const troubled = ({ title, suites = [], specs = [] }) => [
+	...specs
+		.filter((/** @type {any} */ one) => one.tests.some((/** @type {any} */ test) => test.status !== 'expected'))
+		.map((/** @type {any} */ one) => `${title}: ${one.title}`),
+	...suites.flatMap(troubled)
+];
 
 prepare();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-const checked = step('Check', ['tests/check/run.mjs']);
-count(checked, checked ? 1 : 0, checked ? 0 : 1);
-
-const unit = step('Rules, on both databases', [
-	'node_modules/vitest/vitest.mjs',
-	'run',
-	'--reporter=default',
-	'--reporter=json',
-	'--outputFile.json=test-results/rules.json'
-]);
-const rules = read('rules.json');
-count(unit, rules?.numPassedTests ?? 0, rules?.numFailedTests ?? 0);
-
-const walked = step('Journeys, in a real browser', ['node_modules/@playwright/test/cli.js', 'test']);
-const journeys = read('journeys.json')?.stats;
-count(walked, journeys?.expected ?? 0, (journeys?.unexpected ?? 0) + (journeys?.flaky ?? 0));
-
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+step('The rules of the house', ['tests/check/run.mjs'], 'check.json', (report) => report);
+step(
+	'The rules of the code, on both databases',
+	[
+		'node_modules/vitest/vitest.mjs',
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		'--outputFile.json=test-results/rules.json'
+	],
+	'rules.json',
+	// A test that did not run is no test that passed.
+	(report) => ({
+		passed: report.numPassedTests,
+		failed: report.numFailedTests + report.numPendingTests + report.numTodoTests,
+		names: report.testResults.flatMap((/** @type {any} */ file) =>
+			[
+				...file.assertionResults.filter((/** @type {any} */ one) => one.status !== 'passed'),
+				...(file.assertionResults.length ? [] : [{ fullName: file.message }])
+			].map(({ fullName }) => `${relative(root, file.name)}: ${fullName}`)
+		)
+	})
+);
+step('A browser', ['tests/support/browser.ts']);
+step(
+	'Journeys, budgets and access, in a real browser',
+	['node_modules/@playwright/test/cli.js', 'test'],
+	'journeys.json',
+	({ stats, suites }) => ({
+		passed: stats.expected,
+		failed: stats.unexpected + stats.flaky + stats.skipped,
+		names: suites.flatMap(troubled)
+	})
+);
+ended = true;

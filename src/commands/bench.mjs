@@ -1,0 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { pinnedNode, prepare, root } from './prepare.mjs';
+
+prepare();
+const { status } = spawnSync(pinnedNode, ['tests/bench/run.ts'], { cwd: root, stdio: 'inherit' });
+process.exit(status ?? 1);
