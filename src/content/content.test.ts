@@ -3,9 +3,25 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { jobs } from './jobs';
 import { paths } from './paths';
-import { jobFact, needs, pathTemplate, stepKinds, type FromJob, type StepFact } from './schema';
+import { helplines } from './helplines';
+import { obstacles } from './obstacles';
+import {
+	helpedNeeds,
+	helpline,
+	jobFact,
+	needs,
+	obstacleFact,
+	pathTemplate,
+	stepKinds,
+	strengthFact,
+	wishFact,
+	type FromJob,
+	type StepFact
+} from './schema';
+import { languages } from '../lib/words/release.js';
+import { strengths } from './strengths';
+import { wishes } from './wishes';
 
-const languages = ['nl', 'fr', 'en'] as const;
 type Language = (typeof languages)[number];
 type Words = { [key: string]: string | Words };
 
@@ -30,12 +46,25 @@ describe('jobs', () => {
 		expect(v.safeParse(jobFact, job).issues).toBeUndefined();
 	});
 
-	it('names every job once', () => {
+	it('are 60, each named once, the same for everyone: no fact asks age, sex or origin (SEED 4, 55)', () => {
+		expect(jobs).toHaveLength(60);
 		expect(doubles(jobs.map(({ id }) => id))).toEqual([]);
+		const asked = [jobFact, strengthFact, wishFact, obstacleFact].flatMap((schema) => Object.keys(schema.entries));
+		expect(asked.filter((key) => /age|birth|sex|gender|origin|nation|religion|school/i.test(key))).toEqual([]);
 	});
 
-	it('gives every job a first step this week', () => {
-		for (const job of jobs) expect(job.steps[0]?.days, job.id).toBeLessThanOrEqual(7);
+	it('gives every job an honest time, a way to begin and a first step this week (SEED 41)', () => {
+		for (const job of jobs) {
+			expect(job.steps[0]?.days, job.id).toBeLessThanOrEqual(7);
+			for (const language of languages) {
+				const { time, [job.id]: words } = read(language, 'jobs');
+				expect((words as Words)['start'], job.id).not.toBe('');
+				expect(
+					Object.keys(time as Words).some((key) => key.startsWith(job.route.unit)),
+					job.id
+				).toBe(true);
+			}
+		}
 	});
 
 	it('gives every job one step to look, ask, meet and try, so that every path can be filled', () => {
@@ -46,7 +75,7 @@ describe('jobs', () => {
 	});
 
 	it('uses every need of the vocabulary', () => {
-		expect([...new Set(jobs.flatMap((job) => job.needs))].sort()).toEqual([...needs].sort());
+		expect([...new Set(jobs.flatMap((job) => [...job.must, ...job.needs]))].sort()).toEqual([...needs].sort());
 	});
 });
 
@@ -94,6 +123,48 @@ describe('paths', () => {
 	});
 });
 
+describe('cards', () => {
+	it('keep to their schemas, each named once', () => {
+		for (const one of strengths) expect(v.safeParse(strengthFact, one).issues, one.id).toBeUndefined();
+		for (const one of wishes) expect(v.safeParse(wishFact, one).issues, one.id).toBeUndefined();
+		for (const one of obstacles) expect(v.safeParse(obstacleFact, one).issues, one.id).toBeUndefined();
+		for (const one of helplines) expect(v.safeParse(helpline, one).issues, one.name).toBeUndefined();
+		for (const cards of [strengths, wishes, obstacles]) expect(doubles(cards.map(({ id }) => id))).toEqual([]);
+	});
+
+	it('are 36 strengths, 24 wishes and 32 things in the way (SEED 7, 36, 49, 50)', () => {
+		expect([strengths.length, wishes.length, obstacles.length]).toEqual([36, 24, 32]);
+		expect(new Set(obstacles.map(({ category }) => category)).size).toBe(18);
+	});
+
+	it('give every job at least one strength, and name only jobs that exist', () => {
+		const named = new Set(strengths.flatMap((one) => one.jobs));
+		for (const { id } of jobs) expect(named.has(id), id).toBe(true);
+		for (const id of named)
+			expect(
+				jobs.some((job) => job.id === id),
+				id
+			).toBe(true);
+	});
+
+	it('show people first, and can be left in one tap, where it is about safety', () => {
+		for (const one of obstacles.filter(({ id }) => ['suicide', 'marriage-pressure', 'family-fight'].includes(id))) {
+			expect([one.id, one.crisis, one.quickExit, one.urgency]).toEqual([one.id, true, true, 1]);
+		}
+	});
+
+	it('have numbers for every region, 112 and a free one among them', () => {
+		for (const region of ['vl', 'bru', 'lt']) {
+			const lines = helplines.filter((line) => line.region === region);
+			expect(
+				lines.some((line) => line.number === '112'),
+				region
+			).toBe(true);
+			expect(lines.filter((line) => line.free).length, region).toBeGreaterThan(0);
+		}
+	});
+});
+
 it('keeps every step at most 60 minutes and 7 days away', () => {
 	for (const step of allSteps) {
 		expect(step.minutes, step.id).toBeLessThanOrEqual(60);
@@ -109,18 +180,24 @@ describe.each(languages)('words in %s', (language) => {
 	it('has words for every fact, and a fact for all words', () => {
 		const job = jobs.flatMap(({ id, steps }) => [
 			...['title', 'day', 'real', 'start'].map((part) => `${id}.${part}`),
-			...steps.map((step) => `${id}.steps.${step.id}`)
+			...steps.filter(({ kind }) => kind !== 'meet').map((step) => `${id}.steps.${step.id}`)
 		]);
 		const time = ['days', 'weeks', 'months'].flatMap((unit) => forms.map((form) => `time.${unit}_${form}`));
 		expect(
 			texts(jobWords)
 				.map(([key]) => key)
 				.sort()
-		).toEqual([...job, ...needs.map((need) => `needs.${need}`), ...time].sort());
-
-		const milestones = paths.flatMap(({ id, milestones }) =>
-			milestones.map((one) => `milestones.${id}.${one.id}`)
+		).toEqual(
+			[
+				...job,
+				'meet',
+				...needs.map((need) => `needs.${need}`),
+				...helpedNeeds.map((need) => `needHelp.${need}`),
+				...time
+			].sort()
 		);
+
+		const milestones = paths.flatMap(({ id, milestones }) => milestones.map((one) => `milestones.${id}.${one.id}`));
 		const notes = pathSteps.filter(({ kind }) => kind === 'note');
 		expect(
 			texts(stepWords)
@@ -136,13 +213,28 @@ describe.each(languages)('words in %s', (language) => {
 		);
 	});
 
+	it('has words for every card', () => {
+		const cards = read(language, 'strengths');
+		const way = read(language, 'obstacles');
+		expect(Object.keys(cards['cards'] as Words).sort()).toEqual(strengths.map(({ id }) => id).sort());
+		expect(Object.keys(cards['wishes'] as Words).sort()).toEqual(wishes.map(({ id }) => id).sort());
+		expect(Object.keys(way['cards'] as Words).sort()).toEqual(obstacles.map(({ id }) => id).sort());
+		for (const { id, steps } of obstacles) {
+			const words = (way['cards'] as Record<string, Words>)[id]!;
+			expect(Object.keys(words['steps'] as Words), id).toEqual(steps.map((step) => step.id));
+		}
+		const helpers = new Set(obstacles.flatMap((one) => one.helpers));
+		expect(Object.keys(way['helpers'] as Words).sort()).toEqual([...helpers].sort());
+	});
+
 	it('has no step longer than 12 words', () => {
 		const steps = [...texts(jobWords).filter(([key]) => key.includes('.steps.')), ...texts(stepWords)];
 		for (const [key, text] of steps) expect(countWords(text), key).toBeLessThanOrEqual(12);
 	});
 
 	it('has no sentence longer than 12 words', () => {
-		for (const [key, text] of [...texts(jobWords), ...texts(stepWords)])
+		const cardWords = ['strengths', 'obstacles', 'care'].flatMap((name) => texts(read(language, name)));
+		for (const [key, text] of [...texts(jobWords), ...texts(stepWords), ...cardWords])
 			for (const sentence of text.split(/(?<=[.?])\s+/u))
 				expect(countWords(sentence), `${key}: ${sentence}`).toBeLessThanOrEqual(12);
 	});
@@ -150,8 +242,7 @@ describe.each(languages)('words in %s', (language) => {
 	it('keeps titles, needs, milestones and questions short', () => {
 		const most = (words: [string, string][], part: string, max: number) => {
 			for (const [key, text] of words)
-				if (key.startsWith(part) || key.endsWith(part))
-					expect(countWords(text), key).toBeLessThanOrEqual(max);
+				if (key.startsWith(part) || key.endsWith(part)) expect(countWords(text), key).toBeLessThanOrEqual(max);
 		};
 		most(texts(jobWords), '.title', 6);
 		most(texts(jobWords), 'needs.', 6);
@@ -160,8 +251,7 @@ describe.each(languages)('words in %s', (language) => {
 	});
 
 	it('counts the time to the first working day in every plural form', () => {
-		for (const [key, text] of texts(jobWords))
-			if (key.startsWith('time.')) expect(text, key).toContain('{{count}}');
+		for (const [key, text] of texts(jobWords)) if (key.startsWith('time.')) expect(text, key).toContain('{{count}}');
 	});
 
 	it('has no exclamation mark, bracket, semicolon, slash or text left empty', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/));
 
 /** The five kinds of step (PRODUCT §3). A note is typed in the app, a meet is a talk booked or held. */
 export const stepKinds = ['note', 'look', 'ask', 'meet', 'try'] as const;
@@ -9,31 +9,50 @@ export const stepKinds = ['note', 'look', 'ask', 'meet', 'try'] as const;
 export const needs = [
 	'alone_work',
 	'bike',
+	'certificate',
 	'cleaning',
 	'cold',
 	'colour_vision',
+	'computer_basic',
 	'computer_ok',
 	'creative_portfolio',
+	'criminal_check',
 	'customers',
 	'dirty_hands',
+	'dust',
 	'early',
 	'english',
+	'extract_minors',
 	'extract_minors_18plus',
 	'fine_hands',
+	'flour_dust',
+	'forklift_training',
+	'from_18',
+	'good_eyes',
+	'health_check',
 	'heat',
 	'heights',
 	'hygiene',
 	'irregular',
+	'knives',
 	'language_basic',
 	'language_ok',
 	'late',
 	'licence_b',
+	'licence_c',
 	'lifting',
+	'maths_basic',
+	'night',
+	'nights_away',
+	'no_fear_heights',
 	'noise',
 	'outdoors',
 	'precise',
 	'public_transport',
+	'repetitive',
 	'safety_course',
+	'season',
+	'second_language',
 	'shifts',
 	'sitting',
 	'small_parts',
@@ -41,11 +60,22 @@ export const needs = [
 	'split_shift',
 	'standing',
 	'stress_peaks',
+	'swim_well',
+	'team',
 	'time_pressure',
+	'tips',
 	'tools',
+	'trust',
 	'vaccines',
 	'weekend'
 ] as const;
+
+/** Needs one can do something about: each has its "No? Ask here" (SEED row 21). */
+export const helpedNeeds = needs.filter((need) =>
+	/^(bike|certificate|from_18|colour_vision|computer_.*|creative_portfolio|criminal_check|english|extract_.*|forklift_training|good_eyes|health_check|language_.*|licence_.*|maths_basic|public_transport|safety_course|second_language|swim_well|tools|vaccines)$/.test(
+		need
+	)
+);
 
 /** One small act: at most 60 minutes, within at most 7 days (PRODUCT law 6, SEED §0 law 5). */
 export const stepFact = v.strictObject({
@@ -57,7 +87,7 @@ export const stepFact = v.strictObject({
 export type StepFact = v.InferOutput<typeof stepFact>;
 
 /** Honest time from the first contact to the first paid day, without experience (SEED row 41). */
-export const route = v.pipe(
+const route = v.pipe(
 	v.strictObject({
 		unit: v.picklist(['days', 'weeks', 'months']),
 		from: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -65,14 +95,18 @@ export const route = v.pipe(
 	}),
 	v.check(({ from, to }) => from <= to, 'from is after to')
 );
-export type Route = v.InferOutput<typeof route>;
 
 /** A realistic job: way in, needs (those without which one cannot start come first), 4 steps (SEED row 41). */
 export const jobFact = v.strictObject({
 	id,
 	isco08: v.pipe(v.string(), v.regex(/^\d{4}$/)),
 	route,
+	/** Without these one cannot start yet; each has a way to get there. */
+	must: v.array(v.picklist(needs)),
 	needs: v.array(v.picklist(needs)),
+	/** Work for people, and work with form and taste: what two wishes ask for. From O*NET 30 interests (CC BY 4.0), adapted. */
+	helps: v.boolean(),
+	creative: v.boolean(),
 	steps: v.pipe(v.array(stepFact), v.length(4))
 });
 export type JobFact = v.InferOutput<typeof jobFact>;
@@ -82,11 +116,10 @@ export const fromJob = v.strictObject({ fromJob: v.picklist(['look', 'ask', 'mee
 export type FromJob = v.InferOutput<typeof fromJob>;
 
 /** A result on the way to the goal, with the steps that lead to it (PRODUCT §3). */
-export const milestoneFact = v.strictObject({
+const milestoneFact = v.strictObject({
 	id,
 	steps: v.pipe(v.array(v.union([stepFact, fromJob])), v.minLength(1))
 });
-export type MilestoneFact = v.InferOutput<typeof milestoneFact>;
 
 /** From a goal to 3–5 milestones to steps; one per door, none worth more than another (PRODUCT §4.2, §4.4). */
 export const pathTemplate = v.strictObject({
@@ -94,3 +127,54 @@ export const pathTemplate = v.strictObject({
 	milestones: v.pipe(v.array(milestoneFact), v.minLength(3), v.maxLength(5))
 });
 export type PathTemplate = v.InferOutput<typeof pathTemplate>;
+
+const list = v.array(id);
+
+/** A strength card (SEED row 49), with the jobs in which it counts. */
+export const strengthFact = v.strictObject({
+	id,
+	group: v.picklist(['head', 'hands', 'heart', 'body', 'character']),
+	jobs: list
+});
+export type StrengthFact = v.InferOutput<typeof strengthFact>;
+
+/** A wish card (SEED row 50): what has to hold in a job for it to come true. */
+export const wishFact = v.strictObject({
+	id,
+	anyNeed: v.optional(v.array(v.picklist(needs))),
+	noNeed: v.optional(v.array(v.picklist(needs))),
+	noMust: v.optional(v.array(v.picklist(needs))),
+	units: v.optional(v.array(v.picklist(['days', 'weeks', 'months']))),
+	helps: v.optional(v.literal(true)),
+	creative: v.optional(v.literal(true))
+});
+export type WishFact = v.InferOutput<typeof wishFact>;
+
+/** A card "in my way" (SEED rows 7, 16, 40): how it may be kept, how urgent it is, who helps, small steps. */
+export const obstacleFact = v.strictObject({
+	id,
+	category: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
+	sensitivity: v.picklist(['normal', 'private', 'special_category', 'criminal_data']),
+	urgency: v.picklist([1, 2, 3, 4, 5, 6]),
+	/** Shows people and numbers first. */
+	crisis: v.boolean(),
+	quickExit: v.boolean(),
+	helpers: v.array(v.pipe(v.string(), v.regex(/^[a-z_]+$/))),
+	steps: v.pipe(v.array(stepFact), v.minLength(2), v.maxLength(4))
+});
+export type ObstacleFact = v.InferOutput<typeof obstacleFact>;
+
+/** A number with a person behind it. */
+export const helpline = v.strictObject({
+	region: v.picklist(['vl', 'bru', 'lt']),
+	name: v.string(),
+	number: v.string(),
+	free: v.boolean(),
+	/** Day and night, as far as the sources say. */
+	always: v.boolean(),
+	chat: v.boolean(),
+	languages: v.array(v.string()),
+	young: v.boolean(),
+	checkedOn: v.pipe(v.string(), v.isoDate())
+});
+export type Helpline = v.InferOutput<typeof helpline>;
