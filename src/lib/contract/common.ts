@@ -6,7 +6,7 @@ export const Instant = v.pipe(v.string(), v.isoTimestamp('bad-instant'));
 /** Ids made by a phone are UUIDs and serve as idempotency keys. */
 export const Uuid = v.pipe(v.string(), v.uuid('bad-id'));
 
-export const SlotKind = v.picklist(['talk', 'group', 'visit', 'walk-in']);
+export const SlotKind = v.picklist(['talk', 'group', 'visit', 'try-out', 'walk-in']);
 export type SlotKind = v.InferOutput<typeof SlotKind>;
 
 /** A language tag the person reads; what they read decides the words of reminders and the slip. */

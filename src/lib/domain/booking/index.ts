@@ -1,3 +1,5 @@
 export * from './booking';
 export * from './cells';
+export * from './spoken';
+export * from './typed';
 export * from './weekly';

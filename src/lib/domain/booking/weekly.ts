@@ -42,7 +42,7 @@ export function slotsOnDate(
 }
 
 /** Minutes since midnight of "HH:MM". */
-export function minuteOfDay(clock: string): number {
+function minuteOfDay(clock: string): number {
 	const [hours, minutes] = clock.split(':').map(Number);
 	return hours! * 60 + minutes!;
 }

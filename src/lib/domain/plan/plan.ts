@@ -1,40 +1,59 @@
-import { failure, success, type Result } from '../result';
-
 /** The doors of PRODUCT §4.2. */
 export type Door = 'work' | 'learn' | 'first' | 'looking';
 
 /** There is no failed, overdue or missed state (PRODUCT law 5). */
 export type StepState = 'chosen' | 'today' | 'done' | 'later' | 'changed' | 'stopped';
 
+/** A goal that counts has a next step; one that rests need not (SEED row 39). */
+export type GoalState = 'chosen' | 'paused' | 'reached' | 'looked-at';
+
 /** What a young person wants: own words, a job, or "I don't know yet". Instants are UTC. */
-export type Goal = { id: string; door: Door; text: string; job: string; state: 'chosen' | 'looked-at'; at: string };
+export type Goal = { id: string; door: Door; text: string; job: string; state: GoalState; at: string };
 
 /** A result on the path; `fact` names its words, `path` the template it came from. */
-export type Milestone = {
-	id: string;
-	goal: string;
-	path: string;
-	fact: string;
-	order: number;
-	reachedAt: string;
-};
+export type Milestone = { id: string; goal: string; path: string; fact: string; order: number; reachedAt: string };
 
-/** One small act, at most 60 minutes, at most 7 days away (SEED law 5). `job` is empty when the step belongs to the path itself. */
+export type StepKind = 'note' | 'look' | 'ask' | 'meet' | 'try';
+
+/**
+ * One small act, at most 60 minutes, at most 7 days away (SEED law 5). Its words are `text` when the young person wrote them,
+ * else those of `fact`: of the job or of the card in the way when one is named, else of the path.
+ */
 export type Step = {
 	id: string;
 	goal: string;
 	milestone: string;
 	fact: string;
 	job: string;
-	kind: 'note' | 'look' | 'ask' | 'meet' | 'try';
+	/** The card "in my way" it came from. */
+	obstacle: string;
+	kind: StepKind;
+	text: string;
+	/** A step made smaller: only the beginning of it, or what comes after the beginning. */
+	part: '' | 'begin' | 'rest';
 	minutes: number;
 	by: string;
+	/** "When and where": an instant (UTC) and a place in own words, both optional. */
+	when: string;
+	where: string;
 	order: number;
 	state: StepState;
 };
 
 /** Something done, with what was written. The list only grows, and only the young person removes from it (SEED row 9). */
-export type Did = { id: string; step: string; fact: string; job: string; kind: Step['kind']; note: string; at: string };
+export type Did = {
+	id: string;
+	step: string;
+	fact: string;
+	job: string;
+	obstacle: string;
+	text: string;
+	kind: StepKind;
+	note: string;
+	/** The strength it showed, when the young person named one. */
+	strength: string;
+	at: string;
+};
 
 export type Plan = { goals: Goal[]; milestones: Milestone[]; steps: Step[]; did: Did[] };
 
@@ -49,66 +68,47 @@ export type PlanChange = {
 	removeDid?: string[];
 };
 
-type StepFact = { id: string; kind: Step['kind']; minutes: number; days: number };
-type PathFact = {
-	id: string;
-	milestones: readonly { id: string; steps: readonly (StepFact | { fromJob: 'look' | 'ask' | 'meet' | 'try' })[] }[];
-};
+/** Longest goal, note or own step; the screen asks for a shorter text and keeps what was typed. */
+export const textLimit = 300;
 
-/** Longest goal that is kept; longer text is cut and the person is told. */
-export const goalLimit = 300;
+export const stepMinutes = 60;
+export const stepDays = 7;
 
-const dayMilliseconds = 86_400_000;
+/** What a row from an older version lacks; versions only ever add (ARCHITECTURE §3). */
+const stepBefore = { obstacle: '', text: '', part: '' as const, when: '', where: '' };
+export const asStep = (row: Step): Step => ({ ...stepBefore, ...row });
+export const asDid = (row: Did): Did => ({ ...{ obstacle: '', text: '', strength: '' }, ...row });
 
-/** The goal that counts now, if any. */
-export const currentGoal = (plan: Plan): Goal | undefined => plan.goals.find((goal) => goal.state === 'chosen');
+/** The goal that counts now, or the one that rests; none after it was reached. */
+export const currentGoal = (plan: Plan): Goal | undefined =>
+	plan.goals.find(({ state }) => state === 'chosen') ?? plan.goals.find(({ state }) => state === 'paused');
 
-/**
- * Starts on a goal: the goal, at most five milestones and their steps. The goal before it is kept as looked-at (SEED row 11).
- * In: what is wanted, the path facts, the steps of the chosen job when there is one, fresh ids, now (UTC).
- */
-export function startPath(
-	plan: Plan,
-	want: { door: Door; text: string; job: string },
-	path: PathFact,
-	jobSteps: readonly StepFact[],
-	id: () => string,
-	now: string
-): PlanChange {
-	const goal: Goal = { id: id(), ...want, text: want.text.slice(0, goalLimit), state: 'chosen', at: now };
-	const before = currentGoal(plan);
-	const milestones: Milestone[] = [];
-	const steps: Step[] = [];
-	for (const [order, fact] of path.milestones.slice(0, 5).entries()) {
-		const milestone: Milestone = { id: id(), goal: goal.id, path: path.id, fact: fact.id, order, reachedAt: '' };
-		milestones.push(milestone);
-		for (const each of fact.steps) {
-			const wantedKind = 'fromJob' in each ? each.fromJob : null;
-			const step = 'fromJob' in each ? jobSteps.find(({ kind }) => kind === wantedKind) : each;
-			if (!step) continue;
-			steps.push({
-				id: id(),
-				goal: goal.id,
-				milestone: milestone.id,
-				fact: step.id,
-				job: wantedKind ? want.job : '',
-				kind: step.kind,
-				minutes: Math.min(step.minutes, 60),
-				by: new Date(Date.parse(now) + Math.min(step.days, 7) * dayMilliseconds).toISOString(),
-				order: steps.length,
-				state: 'chosen'
-			});
-		}
-	}
-	return { goal: before ? [{ ...before, state: 'looked-at' }, goal] : [goal], milestone: milestones, step: steps };
-}
+export const isOpen = (step: Step): boolean =>
+	step.state === 'chosen' || step.state === 'today' || step.state === 'later';
 
-const open = (step: Step) => step.state === 'chosen' || step.state === 'today' || step.state === 'later';
+const byOrder = (a: Step, b: Step) => a.order - b.order;
 
 /** The steps of the current goal, in the order of the path. */
 export function stepsOfGoal(plan: Plan): Step[] {
 	const goal = currentGoal(plan);
-	return goal ? plan.steps.filter((step) => step.goal === goal.id).sort((a, b) => a.order - b.order) : [];
+	return goal ? plan.steps.filter((step) => step.goal === goal.id).sort(byOrder) : [];
+}
+
+/** Only the open ones: what is done in years weighs nothing on what is next. In: the plan. Out: in the order of the path. */
+export function openSteps(plan: Plan): Step[] {
+	const goal = currentGoal(plan);
+	return goal ? plan.steps.filter((step) => step.goal === goal.id && isOpen(step)).sort(byOrder) : [];
+}
+
+/** Open steps by milestone (id), each in the order of the path: the path asks once, not once per stone. */
+export function openByMilestone(plan: Plan): ReadonlyMap<string, Step[]> {
+	const found = new Map<string, Step[]>();
+	for (const step of openSteps(plan)) {
+		const there = found.get(step.milestone);
+		if (there) there.push(step);
+		else found.set(step.milestone, [step]);
+	}
+	return found;
 }
 
 /** The milestones of the current goal, in order; never more than five. */
@@ -117,60 +117,57 @@ export function milestonesOfGoal(plan: Plan): Milestone[] {
 	return goal ? plan.milestones.filter((one) => one.goal === goal.id).sort((a, b) => a.order - b.order) : [];
 }
 
-/**
- * The one step that is big on screen: the first that is not on "later", else the one that waits longest.
- * A path with open steps always has one (SEED row 39).
- */
-export function nextStep(plan: Plan): Step | undefined {
-	const steps = stepsOfGoal(plan).filter(open);
-	return steps.find((step) => step.state !== 'later') ?? steps[0];
-}
+/** A place in the order of help: safety, sleep and food, health, papers, language and mobility, the rest (EVIDENCE §3). */
+export type Urgency = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Cards up to this place pause work steps until the young person puts the card away. */
+const pausing: Urgency = 2;
 
 /**
- * "Done": the step is done, what was done is kept, and the milestone is reached when its last step is done.
- * `step-gone` when the step is no longer open (a second tap, another tab).
+ * The steps to show, the one that is big on screen first (SEED rows 8, 39): first today's, then by how urgent the card is they
+ * came from, then in the order of the path; what waits for later comes last. An urgent card pauses steps toward work, without
+ * a mark on them. In: the plan, the urgency of the cards in the way (by card id), and the room of the week when it counts.
  */
-export function doStep(
-	plan: Plan,
-	stepId: string,
-	note: string,
-	id: () => string,
-	now: string
-): Result<PlanChange, { code: 'step-gone' }> {
-	const step = plan.steps.find((one) => one.id === stepId);
-	if (!step || !open(step)) return failure({ code: 'step-gone' });
-	const done: Step = { ...step, state: 'done' };
-	const left = plan.steps.some((one) => one.milestone === step.milestone && one.id !== step.id && open(one));
-	const milestone = plan.milestones.find((one) => one.id === step.milestone);
-	return success({
-		step: [done],
-		milestone: milestone && !left ? [{ ...milestone, reachedAt: now }] : [],
-		did: [
-			{ id: id(), step: step.id, fact: step.fact, job: step.job, kind: step.kind, note: note.slice(0, goalLimit), at: now }
-		]
-	});
+export function nextSteps(plan: Plan, inTheWay: ReadonlyMap<string, Urgency> = new Map(), room?: Room): Step[] {
+	const goal = currentGoal(plan);
+	if (!goal || goal.state === 'paused' || room === 0) return [];
+	const urgent = [...inTheWay.values()].some((urgency) => urgency <= pausing);
+	const rank = (step: Step) =>
+		(step.state === 'later' ? 100 : step.state === 'today' ? 0 : 50) + (inTheWay.get(step.obstacle) ?? 10);
+	const before = (a: Step, b: Step) => rank(a) - rank(b) || a.order - b.order;
+	const any = new First(room ?? 1, before);
+	const allowed = new First(room ?? 1, before);
+	// One pass without sorting: a plan of years has a thousand steps, and home shows two.
+	for (const step of plan.steps) {
+		if (step.goal !== goal.id || !isOpen(step)) continue;
+		any.offer(step);
+		if (!urgent || step.obstacle || step.kind === 'meet' || step.kind === 'note') allowed.offer(step);
+	}
+	return allowed.found.length ? allowed.found : any.found;
 }
 
-/** Takes "Done" back: the step is chosen again and what was written leaves with it. */
-export function undoStep(plan: Plan, stepId: string): PlanChange {
-	const step = plan.steps.find((one) => one.id === stepId);
-	if (!step || step.state !== 'done') return {};
-	const milestone = plan.milestones.find((one) => one.id === step.milestone);
-	return {
-		step: [{ ...step, state: 'chosen' }],
-		milestone: milestone?.reachedAt ? [{ ...milestone, reachedAt: '' }] : [],
-		removeDid: plan.did.filter((one) => one.step === stepId).map((one) => one.id)
-	};
+/** The first few of many in an order; among equals the one that came first stays first. */
+class First {
+	readonly found: Step[] = [];
+	readonly #count: number;
+	readonly #before: (a: Step, b: Step) => number;
+
+	constructor(count: number, before: (a: Step, b: Step) => number) {
+		this.#count = count;
+		this.#before = before;
+	}
+
+	offer(step: Step): void {
+		const at = this.found.findIndex((one) => this.#before(step, one) < 0);
+		if (at >= 0) this.found.splice(at, 0, step);
+		else if (this.found.length < this.#count) this.found.push(step);
+		if (this.found.length > this.#count) this.found.pop();
+	}
 }
 
-/** "Not now": the step waits, without a mark, and the next one comes forward. `today` brings a waiting step back. */
-export function putStep(plan: Plan, stepId: string, state: 'later' | 'today'): PlanChange {
-	const step = plan.steps.find((one) => one.id === stepId);
-	return step && open(step) ? { step: [{ ...step, state }] } : {};
-}
+/** How much room a person says to have this week: no step, one, or two (SEED row 8). */
+export type Room = 0 | 1 | 2;
 
-/** A date in the past becomes "later", silently, when the app opens (EVIDENCE 1, rule 2). */
-export function settlePast(plan: Plan, now: string): PlanChange {
-	const past = plan.steps.filter((step) => (step.state === 'chosen' || step.state === 'today') && step.by < now);
-	return past.length ? { step: past.map((step) => ({ ...step, state: 'later' })) } : {};
-}
+/** The one step that is big on screen. A goal that counts always has one (SEED row 39). */
+export const nextStep = (plan: Plan, inTheWay?: ReadonlyMap<string, Urgency>): Step | undefined =>
+	nextSteps(plan, inTheWay)[0];

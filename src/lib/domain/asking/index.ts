@@ -1,0 +1,1 @@
+export { fits, keptUntil } from './asking';

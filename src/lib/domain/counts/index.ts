@@ -1,0 +1,1 @@
+export { hideSmall, orHidden, type Shown } from './counts';

@@ -1,0 +1,4 @@
+export * from './bytes';
+export * from './frames';
+export * from './letter';
+export { fold, unfold } from './pack';

@@ -1,0 +1,2 @@
+export { isSameNumber, isStopWord } from './stop-word';
+export { remindersOf } from './reminding';
