@@ -1,15 +1,19 @@
 /* The one server of the house: adapter-node's handler with what belongs on every answer, prerendered and static files included. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { readSettings, type Settings } from './lib/server/env.ts';
 
-const port = process.env['PORT'] || '3000';
-const origin = process.env['ORIGIN'];
-process.env['BODY_SIZE_LIMIT'] ??= '64K';
+const { port, origin, host } = settingsOrEnd();
+process.env['BODY_SIZE_LIMIT'] ??= '9M';
 // Without an address of its own the service answers to whatever name it is opened by, so that forms work on a local network.
 if (!origin) process.env['HOST_HEADER'] ??= 'host';
 if (!origin) process.env['PROTOCOL_HEADER'] ??= 'x-trampoline-protocol';
 
+// A start after the first one reads what was compiled before; where nothing may be written it goes on without.
+enableCompileCache(join(import.meta.dirname, '../build/.compiled'));
 const handlerModule = '../build/handler.js';
 const { handler } = (await import(handlerModule)) as {
 	handler: (req: unknown, res: unknown, next: () => void) => void;
@@ -32,22 +36,52 @@ if (origin?.startsWith('https://')) headers['Strict-Transport-Security'] = 'max-
 
 const framing = "frame-ancestors 'none'";
 
+/** Before the handler is loaded, which would answer a wrong setting with its own trace. */
+function settingsOrEnd(): Settings {
+	try {
+		return readSettings(process.env);
+	} catch (error) {
+		console.error((error as Error).message);
+		process.exit(1);
+	}
+}
+
+/** Bytes a form may send: 64 kB, and more only where a coordinator sends a picture or a file of content (TRUST 6). */
+const bodyBytes = (path: string): number =>
+	/^\/desk\/centre\/(places\/[\w-]+|content)(\?|$)/.test(path) ? 9_000_000 : 65_536;
+
+/** True for a body that is larger than its address allows, or does not say how large it is. */
+function isTooLarge(request: IncomingMessage, path: string): boolean {
+	const said = request.headers['content-length'];
+	return said === undefined ? 'transfer-encoding' in request.headers : Number(said) > bodyBytes(path);
+}
+
 const server = createServer((request, response) => {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	response.setHeader('Content-Security-Policy', framing);
 	const setHeader = response.setHeader.bind(response);
-	// A page's own policy joins ours instead of replacing it.
-	response.setHeader = (name, value) =>
-		name.toLowerCase() === 'content-security-policy'
-			? setHeader(name, [framing, String(value)])
-			: setHeader(name, value);
+	const path = request.url ?? '/';
+	const named = path.startsWith('/_app/immutable/');
+	response.setHeader = (name, value) => {
+		const known = name.toLowerCase();
+		// A file named by its content needs no second mark; a first visit asks for a dozen of them.
+		if (named && (known === 'etag' || known === 'last-modified')) return response;
+		// A page's own policy joins ours instead of replacing it.
+		return setHeader(name, known === 'content-security-policy' ? [framing, String(value)] : value);
+	};
 	if (!origin) request.headers['x-trampoline-protocol'] = 'http';
 	// Our referrer policy makes browsers send `Origin: null` with our own forms; Sec-Fetch-Site says that they are ours.
 	if (request.headers.origin === 'null' && request.headers['sec-fetch-site'] === 'same-origin') {
 		request.headers.origin = origin ?? `http://${request.headers.host}`;
 	}
-	const path = request.url ?? '/';
-	if (!path.startsWith('/_app/immutable/')) setHeader('Cache-Control', 'no-cache');
+	// Whatever the letter, its page is the same one, and holds nothing: the key is behind the #, which never comes here.
+	if (path.startsWith('/l/')) request.url = '/shell';
+	if (!named) setHeader('Cache-Control', request.url === '/service-worker.js' ? 'max-age=3600' : 'no-cache');
+	if (isTooLarge(request, path)) {
+		response.writeHead(413, { 'Content-Type': 'application/json', Connection: 'close' });
+		response.end(JSON.stringify({ error: 'too-large' }));
+		return;
+	}
 	compress(request as never, response as never, () => {
 		handler(request, response, () => {
 			response.statusCode = 404;
@@ -59,11 +93,26 @@ server.requestTimeout = 30_000;
 server.headersTimeout = 15_000;
 server.keepAliveTimeout = 10_000;
 
+// What cannot be read as a request never reaches the handler; the answer carries the same headers. A connection that a browser
+// opened ahead and used just when its time was up hears 408: then the browser asks once more by itself, and shows no page of its own.
+server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
+	const lines = Object.entries({
+		...headers,
+		'Content-Security-Policy': framing,
+		'Cache-Control': 'no-store',
+		Connection: 'close'
+	});
+	const status = code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request';
+	if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\n${lines.map((line) => line.join(': ')).join('\r\n')}\r\n\r\n`);
+});
+
 server.on('error', (error: NodeJS.ErrnoException) => {
-	console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use. Start with another: PORT=3001 npm start` : error.message);
+	console.error(
+		error.code === 'EADDRINUSE' ? `Port ${port} is in use. Start with another: PORT=3001 npm start` : error.message
+	);
 	process.exit(1);
 });
-server.listen(Number(port), process.env['HOST'] || '0.0.0.0', () => {
+server.listen(port, host, () => {
 	console.log(`  Ready on ${origin ?? `http://localhost:${port}`}\n`);
 });
 

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { StaffMember } from '../staff';
 
 type Asked = { locals: App.Locals; url: URL };
@@ -10,6 +10,20 @@ type Asked = { locals: App.Locals; url: URL };
 export function staffOf({ locals, url }: Asked): StaffMember {
 	if (!locals.staff) redirect(303, `/desk/sign-in?next=${encodeURIComponent(url.pathname)}`);
 	return locals.staff;
+}
+
+/** The staff member who asks, when they look after their centre; a counsellor gets 403 with words, everybody else signs in. */
+export function coordinatorOf(event: Asked): StaffMember {
+	const staff = staffOf(event);
+	if (staff.role === 'counsellor') error(403, { message: 'not-yours', code: 'not-yours' });
+	return staff;
+}
+
+/** The same for who looks after the installation. */
+export function adminOf(event: Asked): StaffMember {
+	const staff = staffOf(event);
+	if (staff.role !== 'admin') error(403, { message: 'not-yours', code: 'not-yours' });
+	return staff;
 }
 
 /** Where to go after signing in: a path of the desk, never another address. */

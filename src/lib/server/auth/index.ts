@@ -1,5 +1,5 @@
 export { keepChallenge, takeChallenge } from './challenge';
-export { localNext, staffOf } from './guard';
+export { adminOf, coordinatorOf, localNext, staffOf } from './guard';
 export { addPasskey, passkeyOptions, signInOptions, signInWithPasskey } from './passkey';
 export { freshTotpSecret, setPassword, signInWithPassword, totpAddress } from './password';
 export { newRecoveryCodes, signInWithRecoveryCode } from './recovery';

@@ -10,6 +10,9 @@ import { failure, success, type Result } from '$lib/domain/result';
 import type { House } from '../db';
 import type { StaffMember } from '../staff';
 
+/** Ed25519, ES256 and RS256 (COSE): what phones and PCs make today, and what Node's own crypto checks without experiments. */
+const algorithms = [-8, -7, -257] as const;
+
 /** Where a passkey belongs: the address the person is on. */
 const party = (url: URL) => ({ rpID: url.hostname, expectedOrigin: url.origin });
 
@@ -22,6 +25,7 @@ export async function passkeyOptions(house: House, staff: StaffMember, url: URL)
 		userName: staff.firstName,
 		userID: new TextEncoder().encode(staff.id),
 		attestationType: 'none',
+		supportedAlgorithmIDs: [...algorithms],
 		excludeCredentials: own.map(({ id }) => ({ id })),
 		authenticatorSelection: { residentKey: 'required', userVerification: 'required' }
 	});
@@ -37,6 +41,7 @@ export async function addPasskey(
 		const { rpID, expectedOrigin } = party(made.url);
 		const { verified, registrationInfo } = await verifyRegistrationResponse({
 			response: made.answer as RegistrationResponseJSON,
+			supportedAlgorithmIDs: [...algorithms],
 			expectedChallenge: made.challenge,
 			expectedOrigin,
 			expectedRPID: rpID

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { failure, success, type Result } from '$lib/domain/result';
-import type { House } from '../db';
+import { within, type House } from '../db';
 import { sha256 } from '../hash';
 import { takeTry } from './tries';
 
@@ -9,13 +9,13 @@ const signs = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /**
  * Ten new recovery codes; the old ones stop working. Shown once, only hashes are kept. Sixteen signs are 79 random bits: a
- * copy of the table gives nobody a code (docs/decisions/0202).
+ * copy of the table gives nobody a code (docs/decisions/0005).
  */
 export async function newRecoveryCodes(house: House, staffId: string): Promise<string[]> {
 	const codes = Array.from({ length: 10 }, () =>
 		Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')).join('-')
 	);
-	await house.db.transaction().execute(async (db) => {
+	await within(house, async ({ db }) => {
 		await db.deleteFrom('recovery_code').where('staff_id', '=', staffId).execute();
 		await db
 			.insertInto('recovery_code')

@@ -1,4 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
+import { note } from '../audit';
 import type { House } from '../db';
 import { randomToken, sha256 } from '../hash';
 import { asStaffMember, type StaffMember } from '../staff';
@@ -38,6 +39,12 @@ export async function startSession(
 			seen_at: house.now()
 		})
 		.execute();
+	const { centre_id: centreId } = await house.db
+		.selectFrom('staff')
+		.select('centre_id')
+		.where('id', '=', staffId)
+		.executeTakeFirstOrThrow();
+	await note(house, { id: staffId, centreId }, 'signed-in');
 	cookies.set(cookieName(url), token, { ...cookieRules(url), maxAge: longestMilliseconds / 1000 });
 }
 

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '$lib/domain/result';
-import type { House } from '../db';
+import { within, type House } from '../db';
 import { randomToken, sha256 } from '../hash';
 import { asStaffMember, type StaffMember } from '../staff';
 
@@ -21,10 +21,7 @@ export async function createSetupLink(house: House, staffId: string): Promise<st
 }
 
 /** Whose link it is; opening does not use it up, since mail scanners open links. Refuses `link-gone`. */
-export async function openSetupLink(
-	house: House,
-	token: string
-): Promise<Result<StaffMember, { code: 'link-gone' }>> {
+export async function openSetupLink(house: House, token: string): Promise<Result<StaffMember, { code: 'link-gone' }>> {
 	const row = await house.db
 		.selectFrom('setup_link')
 		.innerJoin('staff', 'staff.id', 'setup_link.staff_id')
@@ -46,8 +43,8 @@ export async function finishSetup<Refusal extends { code: string }>(
 	give: (house: House, staffId: string) => Promise<Result<null, Refusal>>
 ): Promise<Result<string, Refusal | { code: 'link-gone' }>> {
 	try {
-		return await house.db.transaction().execute(async (db) => {
-			const used = await db
+		return await within(house, async (inside) => {
+			const used = await inside.db
 				.updateTable('setup_link')
 				.set({ used_at: house.now() })
 				.where('hash', '=', sha256(token))
@@ -56,7 +53,7 @@ export async function finishSetup<Refusal extends { code: string }>(
 				.returning('staff_id')
 				.executeTakeFirst();
 			if (!used) throw new Refused({ code: 'link-gone' as const });
-			const given = await give({ ...house, db }, used.staff_id);
+			const given = await give(inside, used.staff_id);
 			if (!given.ok) throw new Refused(given.error);
 			return success(used.staff_id);
 		});

@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '$lib/domain/result';
-import type { House } from '../db';
+import { locked, within, type House } from '../db';
 import { recoveryCodesLeft } from './recovery';
 
 /** The ways a staff member can sign in, for their own account page. */
@@ -23,8 +23,11 @@ export async function removePasskey(
 	staffId: string,
 	id: string
 ): Promise<Result<null, { code: 'last-way' }>> {
-	return house.db.transaction().execute(async (db) => {
-		const ways = await waysOf({ ...house, db }, staffId);
+	return within(house, async (inside) => {
+		const { db, engine } = inside;
+		// One at a time, so that two taps do not remove the last two.
+		await locked(engine, db.selectFrom('staff').select('id').where('id', '=', staffId)).execute();
+		const ways = await waysOf(inside, staffId);
 		if (!ways.signInName && ways.passkeys.length < 2) return failure({ code: 'last-way' as const });
 		await db.deleteFrom('passkey').where('id', '=', id).where('staff_id', '=', staffId).execute();
 		return success(null);

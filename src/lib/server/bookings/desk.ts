@@ -7,9 +7,14 @@ export async function whoComes(house: House, staffId: string, from: string, to: 
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
 		.innerJoin('place', 'place.id', 'slot.place_id')
 		.select(['booking.id', 'call_me', 'booking.lang', 'message', 'comes_with', 'met_at'])
+		.select(['ten_minutes', 'language_wish', 'late_at'])
+		.select(({ selectFrom }) =>
+			selectFrom('booking as friend').select('friend.id').whereRef('friend.friend_of', '=', 'booking.id').as('friend')
+		)
 		.select(['slot.id as slot', 'slot.kind', 'slot.title', 'start_at', 'end_at', 'place.name as place'])
 		.where('slot.staff_id', '=', staffId)
 		.where('booking.state', '=', 'booked')
+		.where('booking.friend_of', 'is', null)
 		.where('start_at', '>=', from)
 		.where('start_at', '<', to)
 		.orderBy('start_at')
@@ -27,6 +32,10 @@ export async function whoComes(house: House, staffId: string, from: string, to: 
 		lang: row.lang,
 		message: row.message ?? '',
 		comesWith: row.comes_with === 1,
+		friend: row.friend !== null,
+		tenMinutes: row.ten_minutes === 1,
+		talkIn: row.language_wish,
+		lateAt: row.late_at,
 		met: row.met_at !== null
 	}));
 }

@@ -1,6 +1,11 @@
-export { book, type BookRefusal } from './book';
+export { book } from './book';
 export { cancelBooking } from './cancel';
 export { markMet, whoComes } from './desk';
 export { eraseOld } from './erase';
-export { moveBooking, type MoveRefusal } from './move';
+export { bookForSomebody } from './hand-over';
+export { sayLate } from './late';
+export { moveBooking } from './move';
+export { givePaperCode, openPaper } from './paper';
 export { readBooking } from './read';
+export { whomToReach } from './reach';
+export { slipCode } from './slip-code';

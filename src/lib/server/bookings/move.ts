@@ -1,20 +1,21 @@
 import * as v from 'valibot';
-import { MoveRequest, type Booking, type FreeSlot } from '$lib/contract';
-import { mayMove, nearest } from '$lib/domain/booking';
+import { MoveRequest, type Booking } from '$lib/contract';
+import { mayMove } from '$lib/domain/booking';
 import { failure, success, type Result } from '$lib/domain/result';
-import { brokenRule, type House } from '../db';
-import { freeSlots } from '../slots';
-import { describeBooking, ownBooking } from './read';
-import { findSeat } from './seat';
+import { brokenRule, within, type House } from '../db';
+import { lockSeats, nearestFree, type NearestFree } from '../slots';
+import { describeBooking, lockBooking, ownBooking } from './read';
 
 export type MoveRefusal =
 	| { code: 'bad-request'; fields: string[] }
 	| { code: 'not-found' | 'talk-started' | 'talk-cancelled' }
-	| { code: 'slot-taken'; nearest: FreeSlot[] };
+	| ({ code: 'slot-taken' } & NearestFree);
 
 /**
- * Moves a talk to another free moment of the same centre, until it starts, without a reason (SEED row 29).
- * Moving to where it already is gives the same answer, so it is safe to repeat. A refused move leaves the talk where it was.
+ * Moves a talk to another free moment of the same centre, until it starts, without a reason (SEED row 29); one that the counsellor
+ * took back, also later. A friend comes along: both or none.
+ * In: the booking's id, the phone's secret, the body as it came. Moving to where it already is gives the same answer, so it is
+ * safe to repeat. A refused move leaves the talk where it was.
  */
 export async function moveBooking(
 	house: House,
@@ -24,51 +25,51 @@ export async function moveBooking(
 ): Promise<Result<Booking, MoveRefusal>> {
 	const parsed = v.safeParse(MoveRequest, body);
 	if (!parsed.success) {
-		return failure({
-			code: 'bad-request',
-			fields: parsed.issues.map((issue) => String(issue.path?.[0]?.key ?? 'body'))
-		});
+		const fields = parsed.issues.map((issue) => String(issue.path?.[0]?.key ?? 'body'));
+		return failure({ code: 'bad-request', fields: [...new Set(fields)] });
 	}
-	const row = await ownBooking(house.db, id, secret);
-	if (!row) return failure({ code: 'not-found' });
+	const own = await ownBooking(house.db, id, secret);
+	if (!own) return failure({ code: 'not-found' });
 	const wanted = parsed.output.slot;
-	if (row.slot_id === wanted && row.state === 'booked') return success(await describeBooking(house, row));
-	const target = await house.db
-		.selectFrom('slot')
-		.select(['centre_id', 'start_at'])
-		.where('id', '=', wanted)
-		.where('centre_id', '=', row.centre_id)
-		.executeTakeFirst();
 
-	const outcome = await house.db
-		.transaction()
-		.execute(async (db) => {
-			const slot = await db
-				.selectFrom('slot')
-				.select('start_at')
-				.where('id', '=', row.slot_id)
-				.executeTakeFirstOrThrow();
-			const allowed = mayMove(row.state, slot.start_at, house.now());
-			if (!allowed.ok) return allowed.error;
-			const seat = target ? await findSeat(house, db, wanted, row.invite_id) : null;
-			if (seat === null) return { code: 'slot-taken' as const };
-			const moved = await db
+	const outcome = await within(house, async (inside) => {
+		const row = await lockBooking(inside, id);
+		const from = await inside.db
+			.selectFrom('slot')
+			.select('start_at')
+			.where('id', '=', row.slot_id)
+			.executeTakeFirstOrThrow();
+		if (row.slot_id === wanted && row.state === 'booked') return { did: 'moved' as const, row };
+		const allowed = mayMove(row.state, from.start_at, inside.now());
+		if (!allowed.ok) return { did: 'refused' as const, code: allowed.error.code };
+		const friend = await inside.db.selectFrom('booking').select('id').where('friend_of', '=', id).executeTakeFirst();
+		const [target] = await lockSeats(inside, [wanted], row.invite_id, friend ? 2 : 1);
+		if (!target?.seat || target.centreId !== row.centre_id) {
+			return { did: 'taken' as const, start: target?.start, seats: friend ? 2 : 1 };
+		}
+		const there = { slot_id: wanted, state: 'booked' as const, late_at: null };
+		const to = (booking: string, seat: number) =>
+			inside.db
 				.updateTable('booking')
-				.set({ slot_id: wanted, seat })
-				.where('id', '=', id)
-				.where('state', '=', 'booked')
-				.executeTakeFirst();
-			return moved.numUpdatedRows === 1n ? null : { code: 'talk-cancelled' as const };
-		})
-		.catch((error: unknown) => {
-			if (brokenRule(error) === 'booking_seat_once') return { code: 'slot-taken' as const };
-			throw error;
-		});
+				.set({ ...there, seat })
+				.where('id', '=', booking)
+				.execute();
+		await to(id, target.seat);
+		if (friend) await to(friend.id, target.friendSeat!);
+		return { did: 'moved' as const, row: { ...row, ...there, seat: target.seat } };
+	}).catch((error: unknown) => {
+		if (brokenRule(error) === 'booking_seat_once') return { did: 'taken' as const, start: undefined, seats: 1 };
+		throw error;
+	});
 
-	if (outcome?.code === 'slot-taken') {
-		const free = await freeSlots(house, { centre: row.centre_id, lang: row.lang });
-		return failure({ code: 'slot-taken', nearest: nearest(target?.start_at ?? house.now(), free.slots) });
-	}
-	if (outcome) return failure({ code: outcome.code });
-	return success(await describeBooking(house, { ...row, slot_id: wanted }));
+	if (outcome.did === 'moved') return success(await describeBooking(house, outcome.row));
+	if (outcome.did === 'refused' && outcome.code !== 'slot-taken') return failure({ code: outcome.code });
+	const { start = house.now(), seats } = outcome.did === 'taken' ? outcome : { seats: 1 };
+	const { staff_id: prefer, kind } = await house.db
+		.selectFrom('slot')
+		.select(['staff_id', 'kind'])
+		.where('id', '=', own.slot_id)
+		.executeTakeFirstOrThrow();
+	const near = await nearestFree(house, { centre: own.centre_id, lang: own.lang, start, seats, prefer, kind });
+	return failure({ code: 'slot-taken', ...near });
 }

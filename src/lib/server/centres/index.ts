@@ -1,2 +1,1 @@
 export * from './centres';
-export { makeFirstCentre, makeSampleCentre } from './sample';

@@ -5,7 +5,7 @@ import { openPostgres } from './postgres';
 import type { Database } from './schema';
 import { openSqlite } from './sqlite';
 
-export { brokenRule, locked } from './dialect';
+export { brokenRule, locked, takeTurn, unreachable } from './dialect';
 export { DatabaseInUse } from './sqlite';
 export type { Database } from './schema';
 
@@ -49,6 +49,11 @@ export async function openHouse(
 	};
 }
 
+/** Runs work in one transaction: all of it is written or nothing. Inside, use only the house that is given. */
+export function within<Value>(house: House, work: (house: House) => Promise<Value>): Promise<Value> {
+	return house.db.transaction().execute((db) => work({ ...house, db }));
+}
+
 /** True when the database answers. */
 export async function answers(house: House): Promise<boolean> {
 	try {
@@ -57,4 +62,9 @@ export async function answers(house: House): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+/** Empties SQLite's write-ahead log after an erasure, so that no file holds the words any more (TRUST 1.5). */
+export async function emptyLog(house: House): Promise<void> {
+	if (house.engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(house.db);
 }

@@ -1,9 +1,29 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first';
+import * as meeting from './migrations/0002-meeting';
+import * as reaching from './migrations/0003-reaching';
+import * as invites from './migrations/0004-invites';
+import * as centre from './migrations/0005-centre';
+import * as letters from './migrations/0006-letters';
+import * as kiosk from './migrations/0007-kiosk';
+import * as away from './migrations/0012-away';
+import * as calendar from './migrations/0013-calendar';
+import * as paper from './migrations/0014-paper';
 import type { Database } from './schema';
 
-const migrations = { '0001-first': first };
+const migrations = {
+	'0001-first': first,
+	'0002-meeting': meeting,
+	'0003-reaching': reaching,
+	'0004-invites': invites,
+	'0005-centre': centre,
+	'0006-letters': letters,
+	'0007-kiosk': kiosk,
+	'0012-away': away,
+	'0013-calendar': calendar,
+	'0014-paper': paper
+};
 
 /** Brings the database to today's tables; safe with several processes (Kysely takes a lock). Throws when a migration fails. */
 export async function migrate(db: Kysely<Database>): Promise<void> {

@@ -5,8 +5,11 @@ import pg from 'pg';
 export function openPostgres(url: string): { dialect: PostgresDialect; close: () => void } {
 	const pool = new pg.Pool({
 		connectionString: url,
+		// So that a restore sees that the service still runs.
+		application_name: 'trampoline',
 		max: 10,
-		connectionTimeoutMillis: 2_000,
+		// Also the wait for a turn when two hundred phones ask at once; shorter, and some hear "later" without need.
+		connectionTimeoutMillis: 8_000,
 		statement_timeout: 10_000
 	});
 	// Without a listener, losing an idle connection would end the process.

@@ -9,14 +9,17 @@ export class DatabaseInUse extends Error {
 }
 
 /**
- * Opens the embedded database of a data folder, durable on every commit (WAL, synchronous=FULL).
+ * Opens the embedded database of a data folder, durable on every commit (WAL, synchronous=FULL); what is erased is overwritten
+ * in the file as well (secure_delete).
  * Throws `DatabaseInUse`, naming the first process, when a second one opens the same folder (TRUST B6).
  */
 export function openSqlite(folder: string): { dialect: SqliteDialect; close: () => void } {
 	mkdirSync(folder, { recursive: true });
 	const release = holdFolder(folder);
 	const file = new DatabaseSync(join(folder, 'trampoline.db'));
-	file.exec('pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON; pragma busy_timeout = 2000');
+	file.exec(
+		'pragma journal_mode = WAL; pragma synchronous = FULL; pragma foreign_keys = ON; pragma busy_timeout = 2000; pragma secure_delete = ON'
+	);
 	return {
 		dialect: new SqliteDialect({ database: async () => kyselyView(file) }),
 		close: release

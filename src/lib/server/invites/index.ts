@@ -1,1 +1,7 @@
-export * from './invites';
+export { countOpen, findInvite, openInvite, type FoundInvite, type OpenedInvite } from './find';
+export { freeToKeep } from './free';
+export { keepFor, letGo } from './keep';
+export { listInvites } from './list';
+export { createInvite } from './make';
+export { handOverInvites, replaceInvite, restoreInvite, revokeInvite } from './revoke';
+export { forgetSpoken, giveSpokenCode, openSpoken } from './spoken';

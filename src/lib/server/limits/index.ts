@@ -1,1 +1,9 @@
-export { mayBook, takeWrite } from './limits';
+export {
+	giveCodeTryBack,
+	mayHaveTalk,
+	mayTakeSeat,
+	setOpenShare,
+	setWriteLimit,
+	takeCodeTry,
+	takeWrite
+} from './limits';

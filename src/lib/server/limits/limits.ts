@@ -2,12 +2,28 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { failure, success, type Result } from '$lib/domain/result';
-import { centreOf } from '../centres/centres';
-import type { House } from '../db';
+import { takeTurn, type House } from '../db';
 
-/** 30 writes in 10 minutes for one address; a centre's own address may be listed and then has five times as much (TRUST 6). */
-const writes = new RateLimiterMemory({ points: 30 * 5, duration: 600 });
-const listed = new Set((process.env['BUSY_ADDRESSES'] ?? '').split(',').map((one) => one.trim()).filter(Boolean));
+/** A listed address has five times the room of another one: a centre's forty people share one (TRUST 6). */
+const busyFactor = 5;
+const tenMinutes = 600;
+
+let writes = new RateLimiterMemory({ points: 30 * busyFactor, duration: tenMinutes });
+let busy: ReadonlySet<string> = new Set();
+
+/** Sets the room of an address at start: writes in ten minutes, and the addresses with five times as many. */
+export function setWriteLimit(room: { perAddress: number; busy: readonly string[] }): void {
+	writes = new RateLimiterMemory({ points: room.perAddress * busyFactor, duration: tenMinutes });
+	busy = new Set(room.busy.map(plain));
+}
+
+/** The share of a counsellor's seats ahead that people without an invite may hold. */
+let openShare = 0.5;
+export const setOpenShare = (percent: number): void => void (openShare = percent / 100);
+
+/** The share of a counsellor's seats ahead that all their invites together may take in an hour, and the least it comes to. */
+const invitedShare = 0.2;
+const invitedLeast = 15;
 
 let salt = { day: '', bytes: randomBytes(16) };
 
@@ -15,87 +31,136 @@ let salt = { day: '', bytes: randomBytes(16) };
 function keyOf(address: string, now: string): string {
 	const day = now.slice(0, 10);
 	if (salt.day !== day) salt = { day, bytes: randomBytes(16) };
-	const part = isIPv6(address) && !address.startsWith('::ffff:') ? prefix56(address) : address.replace('::ffff:', '');
-	return createHash('sha256').update(salt.bytes).update(part).digest('base64');
+	return createHash('sha256')
+		.update(salt.bytes)
+		.update(isIPv6(address) ? prefix56(address) : address)
+		.digest('base64');
 }
 
+/** An IPv4 address as such, also when it comes as IPv6 (`::ffff:192.0.2.1`). */
+function plain(address: string): string {
+	return address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+}
+
+/** The first 56 bits of an IPv6 address: what one household or phone gets. */
 function prefix56(address: string): string {
-	const [head, tail] = address.split('::');
+	const [head, tail] = address.split('%')[0]!.split('::');
 	const left = head ? head.split(':') : [];
 	const right = tail ? tail.split(':') : [];
 	const groups = address.includes('::')
 		? [...left, ...Array<string>(Math.max(8 - left.length - right.length, 0)).fill('0'), ...right]
 		: left;
-	const fourth = Number.parseInt(groups[3] ?? '0', 16) & 0xff00;
-	return [...groups.slice(0, 3).map((group) => Number.parseInt(group || '0', 16).toString(16)), fourth.toString(16)].join(':');
+	const numbers = groups.slice(0, 4).map((group) => Number.parseInt(group || '0', 16));
+	return [...numbers.slice(0, 3), numbers[3]! & 0xff00].map((number) => number.toString(16)).join(':');
 }
 
 /** Takes one write from an address's room. Out: seconds to wait when there is none left, else null. */
 export async function takeWrite(address: string, now: string): Promise<number | null> {
+	const from = plain(address);
 	try {
-		await writes.consume(keyOf(address, now), listed.has(address) ? 1 : 5);
+		await writes.consume(keyOf(from, now), busy.has(from) ? 1 : busyFactor);
 		return null;
 	} catch (refused) {
 		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
 	}
 }
 
-type Limit = { code: 'slow-down' | 'two-talks'; retryAfter: number; phone: string };
+/** Five wrong spoken codes in 15 minutes for an address (TRUST 6). */
+const codeTries = new RateLimiterMemory({ points: 5, duration: 900 });
+
+/** Takes one try at a spoken code from an address. Out: seconds to wait when there is none left, else null. */
+export async function takeCodeTry(address: string, now: string): Promise<number | null> {
+	try {
+		await codeTries.consume(keyOf(plain(address), now));
+		return null;
+	} catch (refused) {
+		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
+	}
+}
+
+/** A right code costs no try: forty people in one building do not use up each other's. */
+export async function giveCodeTryBack(address: string, now: string): Promise<void> {
+	await codeTries.reward(keyOf(plain(address), now), 1);
+}
+
+type Limit = { code: 'slow-down' | 'two-talks'; retryAfter: number };
 
 /**
- * The limits of a booking without accounts (TRUST 6): two future talks per device secret, ten bookings an hour per invite, and
- * without an invite at most half of a counsellor's free moments. Every refusal carries a phone number.
+ * Two future talks for one device secret (TRUST 6). Call it inside the transaction that books, before locking slots:
+ * requests with the same secret then wait for each other. Refuses `two-talks` with the seconds until the first is over.
  */
-export async function mayBook(
-	house: House,
-	who: { address: string; secretHash: string; inviteId: string | null; centreId: string; staffId: string }
-): Promise<Result<null, Limit>> {
+export async function mayHaveTalk(house: House, secretHash: string): Promise<Result<null, Limit>> {
+	await takeTurn(house.engine, house.db, `secret:${secretHash}`);
 	const now = house.now();
-	const refuse = async (code: Limit['code'], retryAfter: number) =>
-		failure({ code, retryAfter, phone: (await centreOf(house, who.centreId)).phone });
-
-	const wait = await takeWrite(who.address, now);
-	if (wait !== null) return refuse('slow-down', wait);
-
 	const mine = await house.db
 		.selectFrom('booking')
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
-		.select('booking.id')
-		.where('secret_hash', '=', who.secretHash)
+		.select('start_at')
+		.where('secret_hash', '=', secretHash)
 		.where('state', '=', 'booked')
 		.where('start_at', '>', now)
+		.orderBy('start_at')
 		.execute();
-	if (mine.length >= 2) return refuse('two-talks', 86_400);
+	if (mine.length < 2) return success(null);
+	const seconds = Math.ceil((Date.parse(mine[0]!.start_at) - Date.parse(now)) / 1000);
+	return failure({ code: 'two-talks', retryAfter: Math.max(seconds, 1) });
+}
 
-	if (who.inviteId) {
+/**
+ * Ten bookings an hour for one invite, and a fifth of a counsellor's seats for all of theirs together, so that fifty leaked ones
+ * leave four fifths free; a moment that was kept for somebody is theirs all the same. Without an invite at most half of the seats
+ * ahead (a setting), so that people who were invited find room (TRUST 6). Call it inside the transaction that books. Refuses
+ * `slow-down` for an hour.
+ */
+export async function mayTakeSeat(
+	house: House,
+	asked: { staffId: string; inviteId: string | null; kept?: boolean }
+): Promise<Result<null, Limit>> {
+	const { db, engine } = house;
+	const now = house.now();
+	const slowDown = failure({ code: 'slow-down' as const, retryAfter: 3_600 });
+	if (asked.inviteId) {
+		await takeTurn(engine, db, `invite:${asked.inviteId}`);
 		const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
-		const { count } = await house.db
+		const { count } = await db
 			.selectFrom('booking')
 			.select(({ fn }) => fn.countAll().as('count'))
-			.where('invite_id', '=', who.inviteId)
+			.where('invite_id', '=', asked.inviteId)
 			.where('created_at', '>', hourAgo)
 			.executeTakeFirstOrThrow();
-		if (Number(count) >= 10) return refuse('slow-down', 3_600);
-		return success(null);
+		if (Number(count) >= 10) return slowDown;
+		if (asked.kept) return success(null);
 	}
-
-	const { seats } = await house.db
+	await takeTurn(engine, db, `staff:${asked.staffId}`);
+	const { seats } = await db
 		.selectFrom('slot')
 		.select(({ fn }) => fn.sum('seats').as('seats'))
-		.where('staff_id', '=', who.staffId)
+		.where('staff_id', '=', asked.staffId)
 		.where('open', '=', 1)
 		.where('start_at', '>', now)
 		.executeTakeFirstOrThrow();
-	const { open } = await house.db
+	if (asked.inviteId) {
+		const hourAgo = new Date(Date.parse(now) - 3_600_000).toISOString();
+		const { came } = await db
+			.selectFrom('booking')
+			.innerJoin('slot', 'slot.id', 'booking.slot_id')
+			.select(({ fn }) => fn.countAll().as('came'))
+			.where('slot.staff_id', '=', asked.staffId)
+			.where('invite_id', 'is not', null)
+			.where('booking.created_at', '>', hourAgo)
+			.executeTakeFirstOrThrow();
+		const most = Math.max(Math.floor(Number(seats ?? 0) * invitedShare), invitedLeast);
+		return Number(came) >= most ? slowDown : success(null);
+	}
+	const { taken } = await db
 		.selectFrom('booking')
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
-		.select(({ fn }) => fn.countAll().as('open'))
-		.where('slot.staff_id', '=', who.staffId)
+		.select(({ fn }) => fn.countAll().as('taken'))
+		.where('slot.staff_id', '=', asked.staffId)
 		.where('booking.state', '=', 'booked')
 		.where('invite_id', 'is', null)
 		.where('start_at', '>', now)
 		.executeTakeFirstOrThrow();
-	// A counsellor with one or two moments keeps one open to people without an invite.
-	if (Number(open) >= Math.max(Math.floor(Number(seats ?? 0) / 2), 1)) return refuse('slow-down', 3_600);
-	return success(null);
+	// A counsellor with one moment keeps it open to people without an invite.
+	return Number(taken) >= Math.max(Math.floor(Number(seats ?? 0) * openShare), 1) ? slowDown : success(null);
 }

@@ -1,6 +1,9 @@
-import type { FreeSlot, Person, SlotsAnswer } from '$lib/contract';
-import { centreOf, inLanguage, placesOf } from '../centres/centres';
+import type { FreeSlot, Person, Place, SlotKind, SlotsAnswer } from '$lib/contract';
+import { nearest } from '$lib/domain/booking';
+import { centreOf, inLanguage, placesOf } from '../centres';
 import type { House } from '../db';
+import { isBusyFor } from './busy';
+import { aboutSlot } from './about';
 
 export type Wanted = {
 	/** Centre id. */
@@ -10,25 +13,37 @@ export type Wanted = {
 	counsellor?: string;
 	/** The invite that asks: a moment kept for it is shown to it, and to nobody else. */
 	invite?: string;
-	/** UTC instants; from now when absent. */
+	/** UTC instants, `from` included and `to` not; from now and eight weeks on when absent. */
 	from?: string;
 	to?: string;
 };
 
+/** Moments are shown and made this far ahead (ARCHITECTURE 3). */
+export const daysAhead = 56;
+
 /**
  * The free moments of a centre, soonest first, with the people and places they name. Withdrawn, started, full and moments
- * kept for another person are left out. This list is decoration: `book` decides.
+ * kept for another person are left out, and talks in a time the counsellor is busy elsewhere. This list is decoration: `book` decides.
  */
 export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnswer> {
 	const now = house.now();
 	const from = wanted.from && wanted.from > now ? wanted.from : now;
+	const to = wanted.to ?? new Date(Date.parse(now) + daysAhead * 86_400_000).toISOString();
 	const [centre, places, staff, rows] = await Promise.all([
 		centreOf(house, wanted.centre),
 		placesOf(house, wanted.centre, wanted.lang),
-		house.db.selectFrom('staff').selectAll().where('centre_id', '=', wanted.centre).orderBy('first_name').execute(),
+		house.db
+			.selectFrom('staff')
+			.selectAll()
+			.where('centre_id', '=', wanted.centre)
+			.where('left_at', 'is', null)
+			.orderBy('first_name')
+			.execute(),
 		house.db
 			.selectFrom('slot')
-			.select(['id', 'kind', 'start_at', 'end_at', 'staff_id', 'place_id', 'seats', 'title'])
+			.leftJoin('staff as checker', 'checker.id', 'slot.checked_by')
+			.select(['slot.id', 'slot.kind', 'start_at', 'end_at', 'slot.staff_id', 'place_id', 'seats'])
+			.select(['slot.title', 'details', 'employer', 'checker.first_name as checkedBy'])
 			.select(({ selectFrom }) => [
 				selectFrom('booking')
 					.select(({ fn }) => fn.countAll().as('held'))
@@ -43,19 +58,22 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 					.where('invite.id', '!=', wanted.invite ?? '')
 					.as('kept')
 			])
-			.where('centre_id', '=', wanted.centre)
+			.where('slot.centre_id', '=', wanted.centre)
 			.where('open', '=', 1)
-			.where('start_at', '>', from)
-			.$if(wanted.to !== undefined, (query) => query.where('start_at', '<', wanted.to!))
-			.$if(wanted.counsellor !== undefined, (query) => query.where('staff_id', '=', wanted.counsellor!))
+			.where('start_at', '>', now)
+			.where('start_at', '>=', from)
+			.where('start_at', '<', to)
+			.where(({ not }) => not(isBusyFor(wanted.invite ?? '')))
+			.$if(wanted.counsellor !== undefined, (query) => query.where('slot.staff_id', '=', wanted.counsellor!))
 			.orderBy('start_at')
-			.orderBy('id')
+			.orderBy('slot.id')
 			.execute()
 	]);
 	const slots: FreeSlot[] = [];
 	for (const row of rows) {
 		const seatsLeft = row.seats - Number(row.held) - Number(row.kept);
-		if (seatsLeft <= 0) continue;
+		// A project that stopped has no moments, whatever still stands in its calendar.
+		if (seatsLeft <= 0 || centre.before) continue;
 		slots.push({
 			id: row.id,
 			kind: row.kind,
@@ -64,7 +82,7 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 			counsellor: row.staff_id,
 			place: row.place_id,
 			seatsLeft,
-			...(row.title ? { title: inLanguage(row.title, wanted.lang) } : {})
+			...aboutSlot(row, wanted.lang)
 		});
 	}
 	const people: Person[] = staff
@@ -78,4 +96,44 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 		}));
 	const { id: _, ...shown } = centre;
 	return { at: now, centre: shown, slots, people, places };
+}
+
+export type NearestFree = { nearest: FreeSlot[]; people: Person[]; places: Place[] };
+
+/**
+ * "Just taken. These are free, close by": at most three moments nearest to the wanted start, with the people and places they
+ * name. In: `prefer`, whose moments come first (the inviter's, or the counsellor's who took one back); the kind that was wanted;
+ * how many seats. Other people's, then other kinds, only fill up what is left of the three.
+ */
+export async function nearestFree(
+	house: House,
+	wanted: {
+		centre: string;
+		lang: string;
+		start: string;
+		invite?: { id: string } | null;
+		prefer?: string | undefined;
+		kind?: SlotKind | undefined;
+		seats?: number;
+	}
+): Promise<NearestFree> {
+	const { centre, lang, start, invite, prefer, kind, seats = 1 } = wanted;
+	const free = await freeSlots(house, { centre, lang, ...(invite ? { invite: invite.id } : {}) });
+	const fits = free.slots.filter((slot) => slot.seatsLeft >= seats);
+	const closer = (slot: FreeSlot) =>
+		(kind && slot.kind !== kind ? 2 : 0) + (prefer && slot.counsellor !== prefer ? 1 : 0);
+	const found: FreeSlot[] = [];
+	for (const distance of [0, 1, 2, 3])
+		found.push(
+			...nearest(
+				start,
+				fits.filter((slot) => closer(slot) === distance),
+				3 - found.length
+			)
+		);
+	return {
+		nearest: found,
+		people: free.people.filter((person) => found.some((slot) => slot.counsellor === person.id)),
+		places: free.places.filter((place) => found.some((slot) => slot.place === place.id))
+	};
 }

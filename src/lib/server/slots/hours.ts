@@ -1,3 +1,4 @@
+import type { SlotKind } from '$lib/contract';
 import type { House } from '../db';
 
 export type NewHours = {
@@ -8,7 +9,7 @@ export type NewHours = {
 	till: string;
 	minutes: number;
 	place: string;
-	kind?: 'talk' | 'group' | 'visit' | 'walk-in';
+	kind?: SlotKind;
 	seats?: number;
 };
 

@@ -1,5 +1,13 @@
-export { freeSlots, type Wanted } from './free';
+export { absencesOf, comeBack, goAway, touchedBy } from './away';
+export { aboutSlot } from './about';
+export { daysAhead, freeSlots, nearestFree, type NearestFree, type Wanted } from './free';
 export { addHours, hoursOf, removeHours } from './hours';
+export { describeKept } from './kept';
+export { addLines } from './lines';
 export { makeSlots } from './make';
 export { addMoment, closeMoment, momentsOf } from './moments';
+export { moveMoment } from './move';
+export { restoreMoment } from './restore';
+export { withdrawSlot } from './withdraw';
+export { lockSeats, type WantedSlot } from './seat';
 export { datesFrom, instantIn } from './zone';

@@ -1,22 +1,26 @@
+import type { Insertable } from 'kysely';
 import { cellsOf, slotsOnDate, type WeeklyHours } from '$lib/domain/booking';
-import type { House } from '../db';
+import { locked, within, type House } from '../db';
+import type { Database } from '../db/schema';
+import { daysAhead } from './free';
 import { datesFrom, instantIn } from './zone';
-
-/** Moments are made this far ahead (ARCHITECTURE 3). */
-const daysAhead = 56;
 
 /**
  * Makes the free moments of a counsellor for eight weeks from weekly hours minus absences; making again changes nothing.
- * Future moments that no longer follow go, unless somebody holds a seat or an invite keeps them: those never move.
+ * Future moments that no longer follow go, unless somebody holds a seat or an invite keeps them: those never move. One that was
+ * booked and cancelled is withdrawn and comes back when it follows again.
+ * None are made from the date on which the project stops.
  * A moment that would overlap with one that stays is left out: the five-minute cells decide.
  */
 export async function makeSlots(house: House, staffId: string): Promise<void> {
 	const now = house.now();
-	await house.db.transaction().execute(async (db) => {
+	await within(house, async ({ db, engine }) => {
+		// One at a time for a counsellor, in all processes.
+		await locked(engine, db.selectFrom('staff').select('id').where('id', '=', staffId)).executeTakeFirstOrThrow();
 		const staff = await db
 			.selectFrom('staff')
 			.innerJoin('centre', 'centre.id', 'staff.centre_id')
-			.select(['staff.id', 'centre_id', 'zone'])
+			.select(['staff.id', 'centre_id', 'zone', 'stopped_on'])
 			.where('staff.id', '=', staffId)
 			.executeTakeFirstOrThrow();
 		const availability = await db.selectFrom('availability').selectAll().where('staff_id', '=', staffId).execute();
@@ -31,6 +35,7 @@ export async function makeSlots(house: House, staffId: string): Promise<void> {
 		const spans = away.map((row) => ({ start: row.start_at, end: row.end_at }));
 		const wanted = new Map<string, { hours: string; start: string; end: string }>();
 		for (const { date, weekday } of datesFrom(staff.zone, now, daysAhead)) {
+			if (staff.stopped_on && date >= staff.stopped_on) break;
 			for (const made of slotsOnDate(hours, weekday, spans, (clock) => instantIn(staff.zone, date, clock))) {
 				if (made.start > now) wanted.set(slotId(made.hours, made.start, made.end), made);
 			}
@@ -43,31 +48,49 @@ export async function makeSlots(house: House, staffId: string): Promise<void> {
 			.where('availability_id', 'is not', null)
 			.where('start_at', '>', now)
 			.execute();
-		const held = new Set<string>();
-		const gone = standing.filter((slot) => !wanted.has(slot.id)).map((slot) => slot.id);
+		const gone = standing.filter((slot) => slot.open && !wanted.has(slot.id)).map((slot) => slot.id);
 		if (gone.length) {
-			const booked = await db.selectFrom('booking').select('slot_id').where('slot_id', 'in', gone).execute();
-			const kept = await db.selectFrom('invite').select('kept_slot_id').where('kept_slot_id', 'in', gone).execute();
-			for (const { slot_id } of booked) held.add(slot_id);
-			for (const { kept_slot_id } of kept) held.add(kept_slot_id!);
-			const free = gone.filter((id) => !held.has(id));
-			if (free.length) {
-				await db.deleteFrom('slot_cell').where('slot_id', 'in', free).execute();
-				await db.deleteFrom('slot').where('id', 'in', free).execute();
-			}
+			// Locked before looking, so that nobody books one between the look and the removal.
+			await locked(engine, db.selectFrom('slot').select('id').where('id', 'in', gone).orderBy('id')).execute();
+			const bookings = await db
+				.selectFrom('booking')
+				.select(['slot_id', 'state'])
+				.where('slot_id', 'in', gone)
+				.execute();
+			const kept = await db
+				.selectFrom('invite')
+				.select('kept_slot_id')
+				.where('kept_slot_id', 'in', gone)
+				.where('kept_until', '>', now)
+				.where('revoked_at', 'is', null)
+				.execute();
+			const staying = new Set(kept.map((row) => row.kept_slot_id!));
+			for (const row of bookings) if (row.state === 'booked') staying.add(row.slot_id);
+			const named = new Set(bookings.map((row) => row.slot_id));
+			const going = gone.filter((id) => !staying.has(id));
+			const removed = going.filter((id) => !named.has(id));
+			const withdrawn = going.filter((id) => named.has(id));
+			if (going.length) await db.deleteFrom('slot_cell').where('slot_id', 'in', going).execute();
+			if (removed.length) await db.deleteFrom('slot').where('id', 'in', removed).execute();
+			if (withdrawn.length) await db.updateTable('slot').set({ open: 0 }).where('id', 'in', withdrawn).execute();
 		}
 
-		const have = new Set(standing.map((slot) => slot.id));
+		const have = new Map(standing.map((slot) => [slot.id, slot.open]));
 		const busy = new Set(
-			(await db.selectFrom('slot_cell').select('cell').where('staff_id', '=', staffId).execute()).map(({ cell }) => cell)
+			(await db.selectFrom('slot_cell').select('cell').where('staff_id', '=', staffId).execute()).map(
+				({ cell }) => cell
+			)
 		);
+		const fresh: Insertable<Database['slot']>[] = [];
+		const filled: Database['slot_cell'][] = [];
 		for (const [id, made] of wanted) {
 			const cells = cellsOf(made.start, made.end);
-			if (have.has(id) || cells.some((cell) => busy.has(cell))) continue;
+			if (have.get(id) || cells.some((cell) => busy.has(cell))) continue;
 			const source = availability.find((row) => row.id === made.hours)!;
-			await db
-				.insertInto('slot')
-				.values({
+			if (have.has(id))
+				await db.updateTable('slot').set({ open: 1, withdrawn_at: null }).where('id', '=', id).execute();
+			else
+				fresh.push({
 					id,
 					centre_id: staff.centre_id,
 					staff_id: staffId,
@@ -79,13 +102,23 @@ export async function makeSlots(house: House, staffId: string): Promise<void> {
 					seats: source.seats,
 					availability_id: source.id,
 					open: 1
-				})
+				});
+			for (const cell of cells) {
+				busy.add(cell);
+				filled.push({ staff_id: staffId, cell, slot_id: id });
+			}
+		}
+		// In portions: a statement carries a limited number of values.
+		for (let at = 0; at < fresh.length; at += 500)
+			await db
+				.insertInto('slot')
+				.values(fresh.slice(at, at + 500))
 				.execute();
+		for (let at = 0; at < filled.length; at += 2_000) {
 			await db
 				.insertInto('slot_cell')
-				.values(cells.map((cell) => ({ staff_id: staffId, cell, slot_id: id })))
+				.values(filled.slice(at, at + 2_000))
 				.execute();
-			for (const cell of cells) busy.add(cell);
 		}
 	});
 }

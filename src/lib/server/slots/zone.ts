@@ -19,4 +19,3 @@ export function datesFrom(zone: string, instant: string, count: number): { date:
 		return { date: day.toString(), weekday: day.dayOfWeek };
 	});
 }
-

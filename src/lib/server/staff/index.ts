@@ -1,2 +1,2 @@
 export { asStaffMember, type StaffMember } from './staff';
-export { dateAfter, dateIn, daysFrom, mondayOf, type DeskDay } from './week';
+export { clockIn, dateAfter, dateIn, daysFrom, mondayOf } from './week';

@@ -4,7 +4,7 @@ import type { Database } from '../db/schema';
 export type StaffMember = {
 	id: string;
 	centreId: string;
-	role: 'counsellor' | 'coordinator';
+	role: 'counsellor' | 'coordinator' | 'admin';
 	firstName: string;
 	languages: string[];
 	phone: string;

@@ -35,3 +35,9 @@ export function daysFrom(zone: string, date: string, count: number): DeskDay[] {
 		return { date: day.toString(), start: instantOf(day, zone), end: instantOf(day.add({ days: 1 }), zone) };
 	});
 }
+
+/** The weekday (1 Monday – 7 Sunday) and the full hour of an instant in a zone. */
+export function clockIn(zone: string, instant: string): { weekday: number; hour: number } {
+	const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+	return { weekday: there.dayOfWeek, hour: there.hour };
+}

@@ -1,13 +1,13 @@
 import { chooseLanguage, isLanguage } from '$lib/words/languages';
-import { json, refuse } from '$lib/server/answer';
+import { answering, isKnown, json, refuse, tagOf } from '$lib/server/answer';
 import { findCentre } from '$lib/server/centres';
-import { sha256 } from '$lib/server/hash';
 import { house } from '$lib/server/house';
 import { findInvite } from '$lib/server/invites';
+import { openingOf } from '$lib/server/opening';
 import { freeSlots, type Wanted } from '$lib/server/slots';
-import type { RequestHandler } from './$types';
+import type { RequestEvent } from './$types';
 
-export const GET: RequestHandler = async ({ url, request }) => {
+export const GET = answering(async ({ url, request }: RequestEvent) => {
 	const asked = url.searchParams.get('lang') ?? '';
 	const lang = isLanguage(asked) ? asked : chooseLanguage(request.headers.get('accept-language'));
 	const wanted: Partial<Wanted> = { lang };
@@ -28,11 +28,16 @@ export const GET: RequestHandler = async ({ url, request }) => {
 		if (!centre) return refuse({ code: 'not-found' });
 		wanted.centre = centre.id;
 	}
-	const answer = await freeSlots(house(), wanted as Wanted);
+	const moments = await freeSlots(house(), wanted as Wanted);
+	// Nobody walks in at a project that stopped.
+	const opening = moments.centre.before
+		? undefined
+		: await openingOf(house(), { id: wanted.centre!, zone: moments.centre.zone });
+	const answer = { ...moments, ...(opening ? { opening } : {}) };
 	// `at` is when it was asked and not what was found, so it stays out of the tag.
 	const { at: _, ...found } = answer;
-	const etag = `"${sha256(JSON.stringify(found)).slice(0, 32)}"`;
+	const etag = tagOf(found);
 	const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Language' };
-	if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+	if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
 	return json(answer, 200, headers);
-};
+});

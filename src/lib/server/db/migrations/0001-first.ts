@@ -14,7 +14,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('zone', text, (c) => c.notNull())
 		.addColumn('phone', text, (c) => c.notNull())
 		.addColumn('sample', whole, (c) => c.notNull())
-		.addColumn('keep_days', whole, (c) => c.notNull().defaultTo(14).check(sql`keep_days between 2 and 30`))
+		.addColumn('keep_days', whole, (c) =>
+			c
+				.notNull()
+				.defaultTo(14)
+				.check(sql`keep_days between 2 and 30`)
+		)
 		.addColumn('created_at', text, (c) => c.notNull())
 		.execute();
 

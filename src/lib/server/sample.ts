@@ -1,7 +1,7 @@
-import type { House } from '../db';
-import { addHours } from '../slots/hours';
-import { addMoment } from '../slots/moments';
-import { makeSlots } from '../slots/make';
+import type { Drawing } from '$lib/contract';
+import { emptyCentre, firstPerson } from './coordinator';
+import type { House } from './db';
+import { addHours, addMoment, datesFrom, instantIn, makeSlots } from './slots';
 
 const json = (texts: Record<string, string>): string => JSON.stringify(texts);
 
@@ -42,7 +42,22 @@ export async function makeSampleCentre(
 					fr: 'Descends à l’arrêt Zuid. Longe le parc. Tu vois une porte jaune.',
 					en: 'Get off at stop Zuid. Walk along the park. You see a yellow door.'
 				}),
-				step_free: 1
+				step_free: 1,
+				toilets: 1,
+				sit_outside: 1,
+				lat: 50.83735,
+				lon: 4.33485,
+				drawing: JSON.stringify({
+					stop: [50.8358, 4.3372],
+					bends: [
+						[50.83655, 4.3374],
+						[50.83705, 4.3353]
+					],
+					marks: [
+						{ kind: 'park', at: [50.8364, 4.3349], name: 'Rosapark' },
+						{ kind: 'church', at: [50.8379, 4.3371], name: 'Sint-Gillis' }
+					]
+				} satisfies Drawing)
 			},
 			{
 				id: park,
@@ -57,7 +72,16 @@ export async function makeSampleCentre(
 					fr: 'Descends à l’arrêt Park. Entre dans le parc. On attend au kiosque.',
 					en: 'Get off at stop Park. Go into the park. We wait at the bandstand.'
 				}),
-				step_free: 1
+				step_free: 1,
+				toilets: 0,
+				sit_outside: 1,
+				lat: 50.8437,
+				lon: 4.3629,
+				drawing: JSON.stringify({
+					stop: [50.8449, 4.3617],
+					bends: [[50.8446, 4.3628]],
+					marks: [{ kind: 'water', at: [50.8441, 4.3643], name: 'vijver' }]
+				} satisfies Drawing)
 			}
 		])
 		.execute();
@@ -65,7 +89,7 @@ export async function makeSampleCentre(
 	const people = [
 		{
 			first_name: 'Sofie',
-			role: 'coordinator' as const,
+			role: 'admin' as const,
 			languages: ['nl', 'ar', 'en'],
 			phone: '0470 12 34 56',
 			line: json({
@@ -129,77 +153,104 @@ export async function makeSampleCentre(
 	for (const [staff, weekday, from, till, place] of weekly) {
 		await addHours(house, staff, { weekday, from, till, minutes: 30, place });
 	}
-	const inDays = (days: number, hour: number) => {
-		const date = new Date(Date.parse(now()) + days * 86_400_000);
-		date.setUTCHours(hour, 0, 0, 0);
-		return date.toISOString();
-	};
+	const walkIn: [number, string, string][] = [
+		...[1, 2, 4, 5].map((weekday): [number, string, string] => [weekday, '13:00', '18:00']),
+		[3, '13:00', '20:00'],
+		[6, '10:00', '13:00']
+	];
+	await db
+		.insertInto('opening')
+		.values(
+			walkIn.map(([weekday, from_clock, till_clock]) => ({
+				...{ id: id(), centre_id: centreId, place_id: building },
+				...{ weekday, from_clock, till_clock }
+			}))
+		)
+		.execute();
+	const near: [string, string, string, string[], string, string, string][] = [
+		['debt_help', 'Budgethulp Zuid', '02 123 45 71', ['nl', 'fr'], '9–12', '9–12', '9–12'],
+		['youth_welfare', 'JAC De Brug', '02 123 45 72', ['nl', 'fr', 'en'], '13–18', '13–18', '13–18'],
+		['language_school', 'Taalhuis Zuid', '02 123 45 73', ['nl', 'en', 'ar'], '10–16', '10–16', '10–16']
+	];
+	await db
+		.insertInto('partner')
+		.values(
+			near.map(([kind, name, phone, languages, nl, fr, en]) => ({
+				...{ id: id(), centre_id: centreId, kind, name, phone, languages: JSON.stringify(languages) },
+				...{ hours: json({ nl, fr, en }), note: '{}', checked_on: now().slice(0, 10) }
+			}))
+		)
+		.execute();
+	const inDays = (days: number, clock: string) =>
+		instantIn('Europe/Brussels', datesFrom('Europe/Brussels', now(), days + 1)[days]!.date, clock)!;
 	const special = [
 		{
 			staff: lea,
 			days: 6,
+			from: '18:30',
+			till: '20:30',
 			kind: 'group' as const,
 			seats: 8,
 			place: building,
-			title: { nl: 'Samen koken', fr: 'Cuisiner ensemble', en: 'Cooking together' }
+			title: { nl: 'Samen koken', fr: 'Cuisiner ensemble', en: 'Cooking together' },
+			details: {
+				happens: {
+					nl: 'We koken en we eten samen.',
+					fr: 'On cuisine et on mange ensemble.',
+					en: 'We cook and we eat together.'
+				},
+				food: {
+					nl: 'soep en brood, ook zonder vlees',
+					fr: 'soupe et pain, aussi sans viande',
+					en: 'soup and bread, no meat too'
+				},
+				watch: true
+			}
 		},
 		{
 			staff: karim,
 			days: 9,
+			from: '09:00',
+			till: '10:30',
 			kind: 'visit' as const,
 			seats: 3,
 			place: park,
-			title: { nl: 'Kijken bij de tuinploeg', fr: 'Voir l’équipe des jardins', en: 'Meet the garden team' }
+			title: { nl: 'Kijken bij de tuinploeg', fr: 'Voir l’équipe des jardins', en: 'Meet the garden team' },
+			details: {
+				happens: {
+					nl: 'We kijken hoe de ploeg werkt. Je mag alles vragen.',
+					fr: 'On regarde comment l’équipe travaille. Tu peux tout demander.',
+					en: 'We look at how the team works. You may ask anything.'
+				},
+				bring: {
+					nl: 'Schoenen die vuil mogen',
+					fr: 'Des chaussures qui peuvent se salir',
+					en: 'Shoes that may get dirty'
+				}
+			},
+			employer: 'Groendienst De Linde'
 		}
 	];
 	for (const each of special) {
-		// Late in the day in every zone of Europe, so that it never meets the weekly hours above.
-		await addMoment(house, each.staff, {
-			start: inDays(each.days, 20),
-			end: inDays(each.days, 21),
+		// Before or after all the weekly hours above, so that they never meet.
+		const added = await addMoment(house, each.staff, {
+			start: inDays(each.days, each.from),
+			end: inDays(each.days, each.till),
 			place: each.place,
 			kind: each.kind,
 			seats: each.seats,
-			title: each.title
+			title: each.title,
+			details: each.details,
+			...('employer' in each ? { employer: each.employer, checked: true } : {})
 		});
+		if (!added.ok) throw new Error(`The sample centre offers what may not be offered: ${added.error.code}`);
 	}
 	for (const staff of [sofie, karim, lea]) await makeSlots(house, staff);
 	return { centreId, coordinatorId: sofie, counsellorIds: [sofie, karim, lea] };
 }
 
-/** An empty centre with one coordinator, for an installation that has an address of its own. */
+/** An empty centre with one person who looks after it and the installation, for a service that has an address of its own. */
 export async function makeFirstCentre(house: House): Promise<{ centreId: string; coordinatorId: string }> {
-	const centreId = house.id();
-	const coordinatorId = house.id();
-	await house.db
-		.insertInto('centre')
-		.values({
-			id: centreId,
-			slug: 'centre',
-			name: 'Trampoline',
-			town: '',
-			zone: 'Europe/Brussels',
-			phone: '112',
-			sample: 0,
-			created_at: house.now()
-		})
-		.execute();
-	await house.db
-		.insertInto('staff')
-		.values({
-			id: coordinatorId,
-			centre_id: centreId,
-			role: 'coordinator',
-			first_name: 'Coordinator',
-			line: '{}',
-			languages: '["nl"]',
-			phone: '',
-			sign_in_name: null,
-			password_hash: null,
-			totp_secret: null,
-			totp_step: null,
-			created_at: house.now()
-		})
-		.execute();
-	return { centreId, coordinatorId };
+	const centreId = await emptyCentre(house);
+	return { centreId, coordinatorId: await firstPerson(house, centreId, 'Coordinator', 'admin') };
 }

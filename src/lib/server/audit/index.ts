@@ -1,0 +1,1 @@
+export { forgetAudit, listAudit, note } from './audit';

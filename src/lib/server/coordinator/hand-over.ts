@@ -1,0 +1,141 @@
+import { failure, success, type Result } from '$lib/domain/result';
+import { note } from '../audit';
+import { locked, within, type House } from '../db';
+import { handOverInvites } from '../invites';
+import { makeSlots, withdrawSlot } from '../slots';
+import type { StaffMember } from '../staff';
+import { anotherCoordinator, mayTouch } from './team';
+
+export type HandedOver = {
+	/** Talks that a colleague has from now on, at the same time and place. */
+	moved: number;
+	/** Moments the colleague was busy in: whoever had a talk then is shown three other moments. */
+	answered: number;
+	/** Links that lead to the colleague. */
+	links: number;
+};
+
+/**
+ * Somebody leaves. Their talks go to a colleague at the same time and place where the colleague has that time; else the talk is
+ * taken back, and the young person sees nearby moments. Their links lead to the colleague, and they sign in no more. Nothing of
+ * a young person is shown to anybody by it. In: a coordinator, who leaves, who follows (same centre).
+ * Refuses `unknown`, `same-person`, and `last-coordinator`.
+ */
+export async function handOver(
+	house: House,
+	who: StaffMember,
+	leaver: string,
+	successor: string
+): Promise<Result<HandedOver, { code: 'unknown' | 'same-person' | 'last-coordinator' }>> {
+	if (leaver === successor) return failure({ code: 'same-person' });
+	const both = (await mayTouch(house, who, leaver)) && (await isColleague(house, who.centreId, successor));
+	if (!both) return failure({ code: 'unknown' });
+	const left = await within(house, async (inside) => {
+		if (!(await anotherCoordinator(inside, who.centreId, leaver)))
+			return failure({ code: 'last-coordinator' as const });
+		await signOutForGood(inside, leaver, successor);
+		await note(inside, who, 'left');
+		return success(null);
+	});
+	if (!left.ok) return left;
+
+	const talks = await house.db
+		.selectFrom('slot')
+		.innerJoin('booking', 'booking.slot_id', 'slot.id')
+		.select('slot.id')
+		.distinct()
+		.where('staff_id', '=', leaver)
+		.where('state', '=', 'booked')
+		.where('start_at', '>', house.now())
+		.execute();
+	let moved = 0;
+	let answered = 0;
+	for (const { id } of talks) {
+		if (await giveTo(house, id, leaver, successor)) moved++;
+		else {
+			await withdrawSlot(house, leaver, id);
+			answered++;
+		}
+	}
+	const links = await handOverInvites(house, leaver, successor);
+	// Free moments that stood beside the talks go with the hours they came from.
+	await house.db.deleteFrom('slot_cell').where('staff_id', '=', leaver).execute();
+	await house.db
+		.updateTable('slot')
+		.set({ open: 0 })
+		.where('staff_id', '=', leaver)
+		.where('start_at', '>', house.now())
+		.execute();
+	await makeSlots(house, leaver);
+	await makeSlots(house, successor);
+	return success({ moved, answered, links });
+}
+
+async function isColleague(house: House, centreId: string, staffId: string): Promise<boolean> {
+	const row = await house.db
+		.selectFrom('staff')
+		.select('id')
+		.where('id', '=', staffId)
+		.where('centre_id', '=', centreId)
+		.where('left_at', 'is', null)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Every way in goes, and what would make new moments. */
+async function signOutForGood({ db, now }: House, leaver: string, successor: string): Promise<void> {
+	for (const table of ['session', 'passkey', 'recovery_code', 'setup_link', 'here', 'availability'] as const) {
+		await db.deleteFrom(table).where('staff_id', '=', leaver).execute();
+	}
+	await db
+		.updateTable('staff')
+		.set({
+			left_at: now(),
+			successor_id: successor,
+			sign_in_name: null,
+			password_hash: null,
+			totp_secret: null,
+			totp_step: null
+		})
+		.where('id', '=', leaver)
+		.execute();
+}
+
+/** Gives a booked moment to a colleague; a free moment of theirs makes room for it. False when they see somebody then. */
+function giveTo(house: House, slotId: string, leaver: string, successor: string): Promise<boolean> {
+	return within(house, async ({ db, engine }) => {
+		// In turn with whoever makes or books moments of these two.
+		await locked(
+			engine,
+			db.selectFrom('staff').select('id').where('id', 'in', [leaver, successor]).orderBy('id')
+		).execute();
+		const cells = await db.selectFrom('slot_cell').select('cell').where('slot_id', '=', slotId).execute();
+		const theirs = await db
+			.selectFrom('slot_cell')
+			.select('slot_id')
+			.distinct()
+			.where('staff_id', '=', successor)
+			.where(
+				'cell',
+				'in',
+				cells.map(({ cell }) => cell)
+			)
+			.execute();
+		const ids = theirs.map(({ slot_id }) => slot_id);
+		if (ids.length) {
+			await locked(engine, db.selectFrom('slot').select('id').where('id', 'in', ids).orderBy('id')).execute();
+			const taken = await db
+				.selectFrom('booking')
+				.select('id')
+				.where('slot_id', 'in', ids)
+				.where('state', '=', 'booked')
+				.executeTakeFirst();
+			if (taken) return false;
+			await db.deleteFrom('slot_cell').where('slot_id', 'in', ids).execute();
+			await db.updateTable('slot').set({ open: 0 }).where('id', 'in', ids).execute();
+		}
+		await db.updateTable('slot').set({ staff_id: successor, availability_id: null }).where('id', '=', slotId).execute();
+		await db.updateTable('slot_cell').set({ staff_id: successor }).where('slot_id', '=', slotId).execute();
+		return true;
+	});
+}

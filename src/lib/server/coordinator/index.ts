@@ -1,0 +1,15 @@
+export { exportContent, readContent } from './export-content';
+export { checkHelpline, helplineChecks } from './helplines';
+export { handOver, type HandedOver } from './hand-over';
+export { importContent, type Report } from './import-content';
+export { centresHere, emptyCentre, firstPerson, newCentre } from './new-centre';
+export { addOpening, closeOn, openingToEdit, removeOpening } from './opening-hours';
+export { centrePack, checkPartner, listPartners, removePartner, savePartner } from './partners';
+export { setDoorPhoto, shrinkPhoto } from './photo';
+export { placesToEdit, savePlace, stopPlace } from './places';
+export { removeSample } from './remove-centre';
+export { beginCentre, changeSettings, firstSteps, settingsOf } from './settings';
+export { endingOf, heirsOf, stopProject } from './stop';
+export { addStory, listStories, removeStory } from './stories';
+export { changeRole, inviteColleague, linkAgain, teamOf } from './team';
+export { isTextColumn, listTexts, saveText } from './texts';

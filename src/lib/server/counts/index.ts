@@ -1,0 +1,1 @@
+export { asCsv, countMonths, countOne, numbersOf } from './counts';

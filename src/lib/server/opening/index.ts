@@ -1,0 +1,3 @@
+export { setHere } from './here';
+export { hereOf } from './where';
+export { openingOf, openNow } from './opening';

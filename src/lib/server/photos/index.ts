@@ -1,0 +1,1 @@
+export { doorPhoto } from './photo';

@@ -1,0 +1,89 @@
+import { slipLink } from '$lib/contract';
+import { day, hour } from '$lib/words/format';
+import { chooseLanguage } from '$lib/words/languages';
+import { loadWords } from '$lib/words/words';
+import { pushOfAlert } from '../alerts';
+import { slipCode } from '../bookings';
+import type { House } from '../db';
+import type { Due, Message } from '../outgoing';
+import { pushOfRequest } from '../requests';
+import { shortest } from './gsm';
+
+type Ready = { way: 'push' | 'sms' | 'mail'; message: Message };
+
+const secondsTill = (now: string, until: string): number =>
+	Math.max(Math.round((Date.parse(until) - Date.parse(now)) / 1000), 60);
+const dayOfSeconds = 86_400;
+
+/**
+ * The message of something that is due, in the language of who reads it, written now: what moved or stopped meanwhile is not
+ * told. Null when there is nobody to tell any more. `origin` is this service's own address.
+ */
+export async function messageFor(house: House, due: Due, origin: string): Promise<Ready | null> {
+	if (due.about === 'answer' || due.about === 'free') {
+		const found = await (due.about === 'answer' ? pushOfRequest : pushOfAlert)(house, due.subject);
+		if (!found) return null;
+		const lang = chooseLanguage(found.lang);
+		const { t } = await loadWords(lang, ['texts']);
+		const title = t(`texts:push.${due.about}`);
+		const text = t('texts:push.look');
+		return {
+			way: 'push',
+			message: { key: due.key, to: found.push, title, text, link: `/${lang}`, seconds: dayOfSeconds }
+		};
+	}
+	const talk = await house.db
+		.selectFrom('reminder')
+		.innerJoin('booking', 'booking.id', 'reminder.booking_id')
+		.innerJoin('slot', 'slot.id', 'booking.slot_id')
+		.innerJoin('staff', 'staff.id', 'slot.staff_id')
+		.innerJoin('place', 'place.id', 'slot.place_id')
+		.innerJoin('centre', 'centre.id', 'booking.centre_id')
+		.select([
+			'booking.id',
+			'call_me',
+			'lang',
+			'reminder.way',
+			'address',
+			'start_at',
+			'first_name',
+			'stop',
+			'minutes_on_foot',
+			'zone'
+		])
+		.where('booking.id', '=', due.subject)
+		.where('booking.state', '=', 'booked')
+		.executeTakeFirst();
+	const now = house.now();
+	// Moved after it was planned: the new hour has messages of its own.
+	if (!talk || talk.start_at <= now || !due.key.endsWith(talk.start_at)) return null;
+	const lang = chooseLanguage(talk.lang);
+	const { t } = await loadWords(lang, ['texts']);
+	const time = hour(talk.start_at, talk.zone);
+	const when = { day: day(talk.start_at, talk.zone, lang, 'short'), time };
+	const seconds = secondsTill(now, talk.start_at);
+	if (talk.way === 'push') {
+		const title = t(`texts:push.${due.about}`, when);
+		const link = `/${lang}/talk?b=${talk.id}`;
+		return {
+			way: 'push',
+			message: { key: due.key, to: talk.address, title, text: t('texts:push.change'), link, seconds }
+		};
+	}
+	const link = slipLink(origin, lang, talk.id, await slipCode(house.db, talk.id));
+	const said = {
+		...when,
+		name: talk.call_me ?? '',
+		person: talk.first_name,
+		stop: talk.stop,
+		count: talk.minutes_on_foot,
+		link
+	};
+	const texts = ['long', 'short', 'shortest'].map((length) => t(`texts:${due.about}.${length}`, said));
+	const way = talk.way === 'mail' ? ('mail' as const) : ('sms' as const);
+	const text = way === 'mail' ? texts[0]! : shortest(texts);
+	return {
+		way,
+		message: { key: due.key, to: talk.address, title: t('texts:mailTitle', when), text, link, seconds }
+	};
+}
