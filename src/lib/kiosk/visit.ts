@@ -1,16 +1,30 @@
-const mark = 'trampoline-kiosk';
+/* What the first screen needs to know of kiosks, and no more: the rest of this room comes when a device is one. */
 
-/** Whether this tab is a kiosk: everything typed then lives in memory only. The mark says nothing about anybody. */
+const mark = 'trampoline-kiosk=1';
+let begun = false;
+
+/** Whether this device is a kiosk: what is typed lives in memory only, in every window of it. The mark says nothing about anybody. */
 export function isKiosk(): boolean {
-	return sessionStorage.getItem(mark) !== null;
+	return document.cookie.split('; ').includes(mark);
 }
 
-/** Makes this tab a kiosk, before a young person's screen opens in it. */
+/** The start screen opened a young person's screen in this page. */
 export function beginVisit(): void {
-	sessionStorage.setItem(mark, '1');
+	begun = true;
 }
 
-/** Ends a visit: leaving the page drops the memory store, and the address leaves the history (TRUST 4). */
+/**
+ * Whether somebody began a visit in this page. A page that a kiosk opens in any other way (reload, Back, a restored tab, a
+ * second window) belongs to nobody and leads to the start screen.
+ */
+export function visiting(): boolean {
+	return begun;
+}
+
+/** What the guard of a visit listens for. */
+export const endOfVisit = 'trampoline-kiosk-end';
+
+/** Asks the guard to end the visit. */
 export function endVisit(): void {
-	location.replace('/kiosk');
+	dispatchEvent(new Event(endOfVisit));
 }

@@ -1,6 +1,7 @@
 import { CallMe } from '$lib/contract';
 import * as v from 'valibot';
 import type { FreeSlot } from '$lib/contract';
+import { nearest } from '$lib/domain/booking';
 import type { Phone } from './phone.svelte';
 import { freshSecret, newTalk } from './talks';
 
@@ -8,7 +9,13 @@ import { freshSecret, newTalk } from './talks';
 export class Book {
 	callMe = $state('');
 	message = $state('');
-	comesWith = $state(false);
+	/** Nobody chose for them: alone and with somebody are equal. */
+	company = $state<'' | 'alone' | 'with' | 'friend'>('');
+	tenMinutes = $state(false);
+	/** A language tag, or empty for no matter which. */
+	talkIn = $state('');
+	/** Other moments that are good too, in order of liking; asked when the phone cannot know whether the first is free. */
+	then = $state.raw<FreeSlot[]>([]);
 	/** Which help the name needs, if any: a key of young:book. */
 	nameError = $state<'nameEmpty' | 'nameLong' | null>(null);
 	/** True while the name is asked; a known name is shown and can be changed. */
@@ -21,8 +28,27 @@ export class Book {
 		this.#phone = phone;
 	}
 
+	/** Up to two moments that are closest to a wish, for whoever cannot know yet; the same person's first. */
+	alternatives(slot: FreeSlot): FreeSlot[] {
+		const now = new Date().toISOString();
+		const seats = this.company === 'friend' ? 2 : 1;
+		const free = (this.#phone.pack?.answer.slots ?? []).filter(
+			(one) => one.id !== slot.id && one.kind === slot.kind && one.start > now && one.seatsLeft >= seats
+		);
+		const same = free.filter((one) => one.counsellor === slot.counsellor);
+		return nearest(slot.start, same.length >= 2 ? same : free, 5).sort((a, b) => a.start.localeCompare(b.start));
+	}
+
+	/** Adds a moment as the next choice, or takes it away again. */
+	choose(slot: FreeSlot): void {
+		const chosen = this.then.some((one) => one.id === slot.id);
+		if (chosen) this.then = this.then.filter((one) => one.id !== slot.id);
+		else if (this.then.length < 2) this.then = [...this.then, slot];
+	}
+
 	/** Takes the name this phone knows, from an invite or an earlier talk. */
 	known(): void {
+		this.talkIn ||= this.#phone.settings.get('talkIn') ?? '';
 		const name = this.#phone.settings.get('callMe');
 		if (!name || this.callMe) return;
 		this.callMe = name;
@@ -47,7 +73,11 @@ export class Book {
 			lang,
 			...(invite && counsellor === slot.counsellor ? { invite } : {}),
 			...(this.message.trim() ? { message: this.message.trim().slice(0, 280) } : {}),
-			...(this.comesWith ? { comesWith: true } : {})
+			...(this.company === 'with' ? { comesWith: true } : {}),
+			...(this.company === 'friend' ? { friend: true } : {}),
+			...(this.tenMinutes ? { tenMinutes: true } : {}),
+			...(this.talkIn && this.talkIn !== lang ? { talkIn: this.talkIn } : {}),
+			...(this.then.length ? { then: this.then } : {})
 		});
 		if (talk) {
 			await this.#phone.write(talk.changes);

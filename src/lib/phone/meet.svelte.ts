@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { CentresAnswer, type Centre, type FreeSlot, type SlotsAnswer } from '$lib/contract';
-import type { Pack } from './keep';
+import { CentresAnswer, type Centre, type FreeSlot, type Person, type Place, type SlotsAnswer } from '$lib/contract';
+import { metresBetween } from '$lib/domain/map';
+import { clockIn, walkIns } from '$lib/domain/opening';
 import type { Phone } from './phone.svelte';
-import { fetchMoments, packId } from './sync/moments';
+import { fetchMoments } from './sync/moments';
+import { keepPack, packId } from './sync/pack';
 
 /** Free moments as the phone knows them: from the network when there is one, else as last heard. */
 export class Meet {
@@ -21,13 +23,61 @@ export class Meet {
 		return this.#phone.pack?.answer;
 	}
 
-	/** The free moments that fit a wish, still ahead of us. */
-	free(wish: { who?: string; where?: string }): FreeSlot[] {
+	/** The free moments that fit a wish, still ahead of us, soonest first. `day` is a date in the centre's zone. */
+	free(wish: { who?: string | null; where?: string | null; day?: string | null; together?: boolean }): FreeSlot[] {
 		const now = new Date().toISOString();
+		const zone = this.moments?.centre.zone ?? 'UTC';
 		return (this.moments?.slots ?? []).filter(
 			(slot) =>
-				slot.start > now && (!wish.who || slot.counsellor === wish.who) && (!wish.where || slot.place === wish.where)
+				slot.start > now &&
+				(!wish.who || slot.counsellor === wish.who) &&
+				(!wish.where || slot.place === wish.where) &&
+				(!wish.day || clockIn(zone, slot.start).date === wish.day) &&
+				(wish.together === undefined || (slot.kind !== 'talk') === wish.together)
 		);
+	}
+
+	/** Days with free moments, with a moment of each to name it by. */
+	days(slots: readonly FreeSlot[]): { date: string; start: string; count: number }[] {
+		const zone = this.moments?.centre.zone ?? 'UTC';
+		const days = new Map<string, { date: string; start: string; count: number }>();
+		for (const { start } of slots) {
+			const { date } = clockIn(zone, start);
+			const known = days.get(date);
+			if (known) known.count++;
+			else days.set(date, { date, start, count: 1 });
+		}
+		return [...days.values()];
+	}
+
+	/** True when one can just walk in, now or on a day that is known. */
+	get canWalkIn(): boolean {
+		const known = this.moments;
+		const now = new Date().toISOString();
+		const lines = known?.opening ? walkIns(known.opening, known.centre.zone, now) : [];
+		return lines.some((line) => line.open || line.next !== null);
+	}
+
+	/** Whole days, by the calendar of the centre, until a moment: 0 is today. */
+	daysUntil(start: string): number {
+		const zone = this.moments?.centre.zone ?? 'UTC';
+		const noon = (instant: string) => Date.parse(`${clockIn(zone, instant).date}T12:00Z`);
+		return Math.round((noon(start) - noon(new Date().toISOString())) / 86_400_000);
+	}
+
+	/** People, those who speak the wished language first. */
+	people(language: string): Person[] {
+		const speaks = (person: Person) => (language && person.languages.includes(language) ? 0 : 1);
+		return [...(this.moments?.people ?? [])].sort((a, b) => speaks(a) - speaks(b));
+	}
+
+	/** Places, nearest first to a stop that the young person chooses by name: nobody asks where the phone is (TRUST 1.1). */
+	placesNear(stopOf: string, places: readonly Place[]): { place: Place; metres: number | null }[] {
+		const from = places.find((place) => place.id === stopOf);
+		const here = from?.drawing?.stop ?? from?.at;
+		return places
+			.map((place) => ({ place, metres: here && place.at ? metresBetween(here, place.at) : null }))
+			.sort((a, b) => (here ? (a.metres ?? Infinity) - (b.metres ?? Infinity) : 0));
 	}
 
 	/** Asks for the moments of the invite or the centre this phone knows; without either, for the centres. */
@@ -46,7 +96,22 @@ export class Meet {
 		}
 	}
 
-	async choose(centre: Centre, lang: string): Promise<void> {
+	/** The centre that a link leads to, like the one that goes on after a project; what it does not know changes nothing. */
+	async follow(slug: string, lang: string): Promise<void> {
+		const by = { centre: slug };
+		const fresh = await fetchMoments(
+			by,
+			lang,
+			this.#phone.packs.find((pack) => pack.id === packId(by, lang))
+		);
+		if (!fresh) return this.load(lang);
+		await keepPack(this.#phone, fresh);
+		await this.#phone.remember('centre', slug);
+		this.old = false;
+		this.state = 'moments';
+	}
+
+	async choose(centre: Pick<Centre, 'slug'>, lang: string): Promise<void> {
 		await this.#phone.remember('centre', centre.slug);
 		await this.#fresh({ centre: centre.slug }, lang);
 	}
@@ -59,12 +124,4 @@ export class Meet {
 		this.old = !fresh;
 		this.state = this.moments ? 'moments' : 'unreachable';
 	}
-}
-
-/** Keeps what was just heard as the moments this phone works with. */
-export async function keepPack(phone: Phone, pack: Pack): Promise<void> {
-	await phone.write([
-		{ put: 'pack', row: pack },
-		{ put: 'setting', row: { id: 'pack', value: pack.id } }
-	]);
 }

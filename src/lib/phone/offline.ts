@@ -1,8 +1,47 @@
 import { preloadCode } from '$app/navigation';
 import type { Language } from '$lib/words/languages';
 import { loadWords } from '$lib/words/words';
+import { listOf } from './backup/lists';
+import { loadLetterWords } from './words-of';
 
-const screens = ['', '/want', '/jobs', '/jobs/cook', '/path', '/meet', '/book', '/talk', '/more'];
+const screens = [
+	...['', '/want', '/jobs', '/jobs/cook', '/path', '/meet', '/book', '/talk', '/more', '/code'],
+	...['/show', '/letters', '/new-phone', '/scan', '/copy'],
+	...[
+		'/step',
+		'/can',
+		'/like',
+		'/hard',
+		'/together',
+		'/started',
+		'/rights',
+		'/help',
+		'/print',
+		'/saw',
+		'/private',
+		'/feel',
+		'/agenda',
+		'/ask'
+	]
+];
+/** The empty page that the worker answers with asks for its own part. */
+const shell = '/shell';
+
+/** A kiosk has no worker: what its screens need is in memory before the network can leave in the middle of a visit. */
+export async function bringScreens(lang: Language): Promise<void> {
+	for (const screen of [...screens, '/done', '/code']) await preloadCode(`/${lang}${screen}`);
+	await Promise.all([
+		loadLetterWords(lang),
+		loadWords(lang, ['code', 'meet', 'ask', 'read', 'glossary']),
+		import('./proposals'),
+		import('./read/Read.svelte'),
+		import('./read/LanguageNote.svelte'),
+		import('./mine/Mine.svelte'),
+		import('../../content/obstacles'),
+		import('../../content/paths')
+	]);
+	document.documentElement.dataset['offline'] = 'ready';
+}
 
 /**
  * After the first paint, brings in what every screen needs without a network, in one language. The worker keeps each file as
@@ -19,15 +58,41 @@ export async function prepareOffline(lang: Language): Promise<void> {
 	}
 	try {
 		for (const screen of screens) await preloadCode(`/${lang}${screen}`);
-		await Promise.all([loadWords(lang, ['jobs', 'steps']), import('./keep/dexie'), import('ical-generator'), import('../../content/paths')]);
+		await preloadCode(shell);
+		await Promise.all([
+			loadLetterWords(lang),
+			import('./letters/replies'),
+			listOf(lang),
+			// Where the browser reads no codes itself.
+			'BarcodeDetector' in globalThis ? null : import('qr/decode.js'),
+			loadWords(lang, ['code', 'meet', 'read', 'glossary']),
+			import('./proposals'),
+			import('./keep/open'),
+			import('./keep/lock'),
+			import('./keep/sealed'),
+			import('./mine/Locked.svelte'),
+			import('./mine/Discreet.svelte'),
+			import('./read/Read.svelte'),
+			import('./read/LanguageNote.svelte'),
+			import('./outbox/flush'),
+			import('./sync/moments'),
+			import('./sync/slips'),
+			import('./parts/OpenNow.svelte'),
+			loadWords(lang, ['ask']),
+			import('./asking/News.svelte'),
+			import('./asking/Reminding.svelte'),
+			import('./asking/deliver'),
+			import('./mine/Mine.svelte'),
+			import('../../content/obstacles'),
+			import('ical-generator'),
+			import('../../content/paths')
+		]);
 		const links = [...document.querySelectorAll<HTMLLinkElement>('link[href*="/_app/immutable/"]')];
 		const files = new Set([
 			...performance.getEntriesByType('resource').map((entry) => entry.name),
 			...links.map((link) => link.href)
 		]);
-		await Promise.all(
-			[...files].filter((file) => file.includes('/_app/immutable/')).map((file) => fetch(file))
-		);
+		await Promise.all([...files].filter((file) => file.includes('/_app/immutable/')).map((file) => fetch(file)));
 		document.documentElement.dataset['offline'] = 'ready';
 	} catch {
 		// The network left half-way: the next visit goes on.

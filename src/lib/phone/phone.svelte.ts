@@ -1,26 +1,55 @@
+import type { Care } from '$lib/domain/care';
 import { createContext } from 'svelte';
 import { browser } from '$app/environment';
 import { SvelteMap } from 'svelte/reactivity';
-import { currentGoal, emptyPlan, nextStep, settlePast, type Plan, type PlanChange } from '$lib/domain/plan';
-import { memoryKeep, tableNames, type Change, type Keep, type Pack, type Parcel, type Slip, type TableName } from './keep';
-import { flush } from './outbox/flush';
+import {
+	asDid,
+	asStep,
+	currentGoal,
+	emptyPlan,
+	nextStep,
+	nextSteps,
+	settlePast,
+	welcomeBack,
+	type Plan,
+	type PlanChange,
+	type Room
+} from '$lib/domain/plan';
+import { memoryKeep, tableNames, tableOf, type Change, type Keep, type Obstacle, type Pack } from './keep';
+import type { Ask, Letter, Parcel, Slip, Strength, TableName, Wish } from './keep';
+import type { Locked } from './keep/open';
 
 /** Where the young person's data lives while the app is open: read once, then written through one door. */
 export class Phone {
 	ready = $state(false);
+	/** How to welcome somebody who was away; `none` once they chose. */
+	welcome = $state<ReturnType<typeof welcomeBack>>('none');
 	/** True when the browser lets nothing be stored; the person is told. */
 	forgets = $state(false);
+	/** Set while the store asks for its code; everything that reads or writes waits for it. */
+	locked = $state.raw<Locked | null>(null);
+	/** Whether there is a code on what is kept. */
+	sealed = $state(false);
+	/** Whoever looks along sees an agenda. Known before anything is opened, so it is no row of the store. */
+	discreet = $state(false);
 	online = $state(true);
 	sending = $state(false);
 	plan = $state.raw<Plan>(emptyPlan);
 	slips = $state.raw<Slip[]>([]);
 	outbox = $state.raw<Parcel[]>([]);
 	packs = $state.raw<Pack[]>([]);
+	strengths = $state.raw<Strength[]>([]);
+	wishes = $state.raw<Wish[]>([]);
+	obstacles = $state.raw<Obstacle[]>([]);
+	care = $state.raw<Care[]>([]);
+	asks = $state.raw<Ask[]>([]);
+	letters = $state.raw<Letter[]>([]);
 	settings = new SvelteMap<string, string>();
 
 	#keep: Keep | null = null;
 	#opening: Promise<Keep> | null = null;
 	#started = false;
+	#again = false;
 	#tabs: BroadcastChannel | null = null;
 	readonly kiosk: boolean;
 
@@ -29,17 +58,21 @@ export class Phone {
 	}
 
 	goal = $derived(currentGoal(this.plan));
-	step = $derived(nextStep(this.plan));
-	/** Talks that are not over, soonest first. */
+	/** Cards in the way now, with how urgent each is. */
+	inTheWay = $derived(new Map(this.obstacles.map((one) => [one.id, one.urgency])));
+	/** How much room there is this week: one step until somebody says otherwise. */
+	room = $derived(Number(this.settings.get('room') ?? 1) as Room);
+	/** The steps of this week, the big one first. */
+	steps = $derived(nextSteps(this.plan, this.inTheWay, this.room));
+	step = $derived(nextStep(this.plan, this.inTheWay));
+	/** Talks that are not over, and one that is over and was not asked about yet, soonest first. */
 	talks = $derived(
 		this.slips
-			.filter((slip) => slip.state !== 'cancelled')
+			.filter((slip) => slip.state !== 'cancelled' && !isPast(slip))
 			.sort((a, b) => a.booking.slot.start.localeCompare(b.booking.slot.start))
 	);
 	/** The freshest free moments this phone knows. */
-	pack = $derived<Pack | undefined>(
-		this.packs.find((pack) => pack.id === this.settings.get('pack')) ?? this.packs[0]
-	);
+	pack = $derived<Pack | undefined>(this.packs.find((pack) => pack.id === this.settings.get('pack')) ?? this.packs[0]);
 	/** The number that is on every screen, once a centre is known. */
 	centre = $derived(this.pack?.answer.centre ?? this.slips[0]?.booking.centre);
 
@@ -48,25 +81,42 @@ export class Phone {
 		if (this.#started) return;
 		this.#started = true;
 		this.online = navigator.onLine;
+		this.discreet = !this.kiosk && marked(discreetMark);
 		addEventListener('online', () => {
 			this.online = true;
 			void this.send();
 		});
 		addEventListener('offline', () => (this.online = false));
 		document.addEventListener('visibilitychange', () => {
-			if (document.visibilityState === 'visible') void this.send();
+			if (document.visibilityState === 'visible') void this.send().then(() => this.look());
 		});
 		if (!this.kiosk) {
 			this.#tabs = new BroadcastChannel('trampoline');
-			this.#tabs.onmessage = () => void this.#read(tableNames);
+			this.#tabs.onmessage = ({ data }) => (data === relocked ? location.reload() : void this.#read(tableNames));
 		}
 		if (this.kiosk || wasUsed()) {
 			await this.#open();
 			await this.#read(tableNames);
-			await this.change(settlePast(this.plan, new Date().toISOString()));
+			const now = new Date().toISOString();
+			await this.change(settlePast(this.plan, now));
+			this.welcome = welcomeBack(this.settings.get('lastOpen') ?? '', now);
+			// The day is enough: nobody needs the hour somebody was here.
+			await this.remember('lastOpen', now.slice(0, 10));
 		}
 		this.ready = true;
-		void this.send();
+		void this.send().then(() => this.look());
+		void this.#listen();
+	}
+
+	/** Hears whether a talk still stands as it was. No talk costs nothing. */
+	async look(): Promise<void> {
+		if (!this.slips.length) return;
+		try {
+			const { lookAtTalks } = await import('./sync/slips');
+			await lookAtTalks(this, (path, init) => fetch(path, init));
+		} catch {
+			// The network is away: the next opening looks.
+		}
 	}
 
 	/** Writes to the store, then shows what it now holds. */
@@ -75,7 +125,7 @@ export class Phone {
 		const keep = await this.#open();
 		// A copy without reactive wrapping: the store clones, and a wrapped row cannot be cloned.
 		await keep.write(JSON.parse(JSON.stringify(changes)) as Change[]);
-		const touched = new Set<TableName>(changes.map((change) => ('put' in change ? change.put : change.remove)));
+		const touched = new Set<TableName>(changes.map(tableOf));
 		await this.#read([...touched]);
 		this.#tabs?.postMessage('written');
 	}
@@ -97,17 +147,36 @@ export class Phone {
 
 	/** Sends what waits; one tab at a time. Nothing waiting costs nothing. */
 	async send(): Promise<void> {
+		// The network can come back while what it lost is still being given up on: then once more, right after.
+		if (this.sending) this.#again = true;
 		if (!this.#keep || this.sending || !this.outbox.length) return;
 		const keep = this.#keep;
 		this.sending = true;
 		try {
+			const { flush } = await import('./outbox/flush');
 			await navigator.locks.request('trampoline-outbox', async () => {
 				await flush(keep, (path, init) => fetch(path, init));
 			});
+		} catch {
+			// What sends is not on this phone yet and the network is away: everything waits.
 		} finally {
-			await this.#read(['slip', 'outbox']);
+			await this.#read(['slip', 'outbox', 'ask']);
 			this.sending = false;
 			this.#tabs?.postMessage('written');
+		}
+		if (!this.#again) return;
+		this.#again = false;
+		await this.send();
+	}
+
+	/** Looks whether something came back of a letter that went out; nobody who sent none downloads this. */
+	async #listen(): Promise<void> {
+		if (!this.letters.length) return;
+		try {
+			const { fetchReplies } = await import('./letters/replies');
+			await fetchReplies(this);
+		} catch {
+			// The network is away: the next opening looks again.
 		}
 	}
 
@@ -128,15 +197,38 @@ export class Phone {
 		this.slips = [];
 		this.outbox = [];
 		this.packs = [];
+		this.strengths = [];
+		this.wishes = [];
+		this.obstacles = [];
+		this.care = [];
+		this.asks = [];
+		this.letters = [];
 		this.settings.clear();
 		this.#keep = null;
 		this.#opening = null;
 		this.#tabs?.postMessage('written');
 	}
 
+	beDiscreet(on: boolean): void {
+		if (this.kiosk) return;
+		if (on) localStorage.setItem(discreetMark, '1');
+		else localStorage.removeItem(discreetMark);
+		this.discreet = on;
+	}
+
+	/** Goes on with the same store behind another door: a code was set or taken away. Other tabs start again. */
+	async changeDoor(change: (keep: Keep) => Promise<Keep>): Promise<void> {
+		const keep = await change(await this.#open());
+		this.#keep = keep;
+		this.#opening = Promise.resolve(keep);
+		this.sealed = 'behind' in keep;
+		this.#tabs?.postMessage(relocked);
+	}
+
 	#open(): Promise<Keep> {
-		this.#opening ??= openKeep(this.kiosk).then(({ keep, forgets }) => {
+		this.#opening ??= openKeep(this.kiosk, (locked) => (this.locked = locked)).then(({ keep, forgets }) => {
 			this.#keep = keep;
+			this.sealed = 'behind' in keep;
 			this.forgets = forgets;
 			return keep;
 		});
@@ -153,34 +245,55 @@ export class Phone {
 		for (const name of names) {
 			if (name === 'goal') plan.goals = await keep.all('goal');
 			else if (name === 'milestone') plan.milestones = await keep.all('milestone');
-			else if (name === 'step') plan.steps = await keep.all('step');
-			else if (name === 'did') plan.did = await keep.all('did');
+			else if (name === 'step') plan.steps = (await keep.all('step')).map(asStep);
+			else if (name === 'did') plan.did = (await keep.all('did')).map(asDid);
 			else if (name === 'slip') this.slips = await keep.all('slip');
 			else if (name === 'outbox') this.outbox = await keep.all('outbox');
 			else if (name === 'pack') this.packs = await keep.all('pack');
+			else if (name === 'strength') this.strengths = await keep.all('strength');
+			else if (name === 'wish') this.wishes = await keep.all('wish');
+			else if (name === 'obstacle') this.obstacles = await keep.all('obstacle');
+			else if (name === 'care') this.care = await keep.all('care');
+			else if (name === 'ask') this.asks = await keep.all('ask');
+			else if (name === 'letter') this.letters = await keep.all('letter');
 			else for (const { id, value } of await keep.all('setting')) this.settings.set(id, value);
 		}
 		this.plan = plan;
 	}
 }
 
+const weekMilliseconds = 7 * 86_400_000;
+
+/** A talk that is over is asked about once, within a week; then it rests. */
+function isPast({ booking, asked }: Slip): boolean {
+	const since = Date.now() - Date.parse(booking.slot.end);
+	return since > 0 && (asked === true || since > weekMilliseconds);
+}
+
 const usedMark = 'trampoline-used';
+const relocked = 'relocked';
+const discreetMark = 'trampoline-discreet';
 
 /** Tells, without opening the database, whether this phone holds anything. */
-function wasUsed(): boolean {
+const wasUsed = () => marked(usedMark);
+
+function marked(mark: string): boolean {
 	try {
-		return localStorage.getItem(usedMark) !== null;
+		return localStorage.getItem(mark) !== null;
 	} catch {
 		return false;
 	}
 }
 
 /** A phone that blocks storage still works until the page closes, and says so. */
-async function openKeep(kiosk: boolean): Promise<{ keep: Keep; forgets: boolean }> {
+async function openKeep(
+	kiosk: boolean,
+	ask: (locked: Locked | null) => void
+): Promise<{ keep: Keep; forgets: boolean }> {
 	if (kiosk) return { keep: memoryKeep(), forgets: false };
 	try {
-		const { dexieKeep } = await import('./keep/dexie');
-		const keep = await dexieKeep();
+		const { openPhone } = await import('./keep/open');
+		const keep = await openPhone(ask);
 		localStorage.setItem(usedMark, '1');
 		void navigator.storage?.persist?.();
 		return { keep, forgets: false };

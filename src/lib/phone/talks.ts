@@ -10,56 +10,87 @@ export function freshSecret(): string {
 		.replaceAll('=', '');
 }
 
+/** What the young person chose to say with a booking; everything but the name is their own free extra. */
+export type TalkWish = {
+	secret: string;
+	callMe: string;
+	lang: string;
+	invite?: string;
+	message?: string;
+	comesWith?: boolean;
+	friend?: boolean;
+	tenMinutes?: boolean;
+	talkIn?: string;
+	/** Other moments that are good too, in order of liking. */
+	then?: FreeSlot[];
+};
+
 /** What a slip shows before the server has answered: the moment as the phone last knew it. */
-export function bookingFrom(id: string, slot: FreeSlot, known: SlotsAnswer, callMe: string): Booking | null {
+function bookingFrom(id: string, slot: FreeSlot, known: SlotsAnswer, wish: TalkWish): Booking | null {
 	const counsellor = known.people.find((person) => person.id === slot.counsellor);
 	const place = known.places.find((one) => one.id === slot.place);
 	if (!counsellor || !place) return null;
-	return { id, state: 'booked', callMe, slot, counsellor, place, centre: known.centre };
+	const { callMe, comesWith, friend, tenMinutes, talkIn } = wish;
+	return {
+		...{ id, state: 'booked', callMe, slot, counsellor, place, centre: known.centre },
+		...(comesWith ? { comesWith } : {}),
+		...(friend ? { friend } : {}),
+		...(tenMinutes ? { tenMinutes } : {}),
+		...(talkIn ? { talkIn } : {})
+	};
 }
 
 /** The rows of a new booking: a slip that waits and the parcel that will ask for the seat. */
-export function newTalk(
-	slot: FreeSlot,
-	known: SlotsAnswer,
-	wish: { secret: string; callMe: string; lang: string; invite?: string; message?: string; comesWith?: boolean }
-): { id: string; changes: Change[] } | null {
+export function newTalk(slot: FreeSlot, known: SlotsAnswer, wish: TalkWish): { id: string; changes: Change[] } | null {
 	const id = crypto.randomUUID();
-	const { secret } = wish;
-	const booking = bookingFrom(id, slot, known, wish.callMe);
+	const booking = bookingFrom(id, slot, known, wish);
 	if (!booking) return null;
-	const body = {
-		slot: slot.id,
-		callMe: wish.callMe,
-		lang: wish.lang,
-		secret,
-		...(wish.invite ? { invite: wish.invite } : {}),
-		...(wish.message ? { message: wish.message } : {}),
-		...(wish.comesWith ? { comesWith: true } : {})
+	const { then = [], ...said } = wish;
+	const body = { slot: slot.id, ...(then.length ? { then: then.map((one) => one.id) } : {}), ...said };
+	const slip: Slip = {
+		...{ id, secret: wish.secret, state: 'waiting', booking, nearest: [], refusal: '' },
+		...(then.length ? { then } : {}),
+		...(wish.message ? { message: wish.message } : {})
 	};
 	return {
 		id,
 		changes: [
-			{ put: 'slip', row: { id, secret, state: 'waiting', booking, nearest: [], refusal: '' } },
+			{ put: 'slip', row: slip },
 			{ put: 'outbox', row: { id: `book:${id}`, slip: id, kind: 'book', body, order: Date.now() } },
 			{ put: 'setting', row: { id: 'callMe', value: wish.callMe } },
-			{ put: 'setting', row: { id: 'secret', value: secret } }
+			{ put: 'setting', row: { id: 'secret', value: wish.secret } }
 		]
 	};
 }
 
-/** A talk that was just taken is asked again for another moment, under a new id. */
+/** A talk that was just taken, or that was ended and comes back, is asked again under a new id, with all that was said. */
 export function retryTalk(slip: Slip, slot: FreeSlot, known: SlotsAnswer, lang: string, invite?: string) {
-	const again = newTalk(slot, known, { secret: slip.secret, callMe: slip.booking.callMe, lang, ...(invite ? { invite } : {}) });
+	const { callMe, comesWith, friend, tenMinutes, talkIn } = slip.booking;
+	const people = [...known.people, ...(slip.people ?? []), slip.booking.counsellor];
+	const places = [...known.places, ...(slip.places ?? []), slip.booking.place];
+	const again = newTalk(
+		slot,
+		{ ...known, people, places },
+		{
+			...{ secret: slip.secret, callMe, lang },
+			...(invite ? { invite } : {}),
+			...(slip.message ? { message: slip.message } : {}),
+			...(comesWith ? { comesWith } : {}),
+			...(friend ? { friend } : {}),
+			...(tenMinutes ? { tenMinutes } : {}),
+			...(talkIn ? { talkIn } : {})
+		}
+	);
 	return again && { id: again.id, changes: [...again.changes, { remove: 'slip' as const, id: slip.id }] };
 }
 
-/** Move and cancel wait in the outbox like everything else; the slip says that it is not sure yet. */
-export function changeTalk(slip: Slip, change: { move: FreeSlot } | 'cancel'): Change[] {
-	const kind = change === 'cancel' ? 'cancel' : 'move';
-	const body = change === 'cancel' ? {} : { slot: change.move.id };
+/** Move and cancel wait in the outbox like everything else; the slip says that it is not sure yet. Being late changes nothing. */
+export function changeTalk(slip: Slip, change: { move: FreeSlot } | 'cancel' | 'late'): Change[] {
+	const kind = typeof change === 'string' ? change : 'move';
+	const body = typeof change === 'string' ? {} : { slot: change.move.id };
+	const parcel = { id: `${kind}:${slip.id}`, slip: slip.id, kind, body, order: Date.now() } as const;
 	return [
-		{ put: 'slip', row: { ...slip, state: 'changing', refusal: '' } },
-		{ put: 'outbox', row: { id: `${kind}:${slip.id}`, slip: slip.id, kind, body, order: Date.now() } }
+		...(kind === 'late' ? [] : [{ put: 'slip' as const, row: { ...slip, state: 'changing' as const, refusal: '' } }]),
+		{ put: 'outbox', row: parcel }
 	];
 }

@@ -1,3 +1,5 @@
+import { workerAddress } from '$lib/ui/worker-address';
+
 /** The service worker as the young person's app sees it: registers it, notices a new version, asks before taking it. */
 export class Worker {
 	waiting = $state.raw<ServiceWorker | null>(null);
@@ -5,8 +7,11 @@ export class Worker {
 	async register(): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
 		try {
-			const address = trusted('/service-worker.js') as string;
-			const registration = await navigator.serviceWorker.register(address, { scope: '/' });
+			// The server says how long the worker is fresh: an opening within that hour asks the network for nothing.
+			const registration = await navigator.serviceWorker.register(workerAddress(), {
+				scope: '/',
+				updateViaCache: 'all'
+			});
 			this.#watch(registration);
 			registration.addEventListener('updatefound', () => this.#watch(registration));
 		} catch {
@@ -34,17 +39,4 @@ export class Worker {
 			if (coming.state === 'installed' && navigator.serviceWorker.controller) this.waiting = coming;
 		});
 	}
-}
-
-type Policy = { createScriptURL: (url: string) => unknown };
-
-let policy: Policy | undefined;
-
-/** Trusted Types refuse plain text as the address of a worker; ours is one fixed path, under one policy a page. */
-function trusted(path: string): unknown {
-	const factory = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: Policy) => Policy } })
-		.trustedTypes;
-	if (!factory) return path;
-	policy ??= factory.createPolicy('trampoline-worker', { createScriptURL: (url) => url });
-	return policy.createScriptURL(path);
 }

@@ -1,7 +1,7 @@
 import type { Language } from './languages';
 
-/** Belgian forms where a language has them: days and hours the way people here read them. */
-const locales: Record<string, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+/** Belgian forms where a language has them: days and hours the way people here read them, digits too. */
+const locales: Record<string, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', ar: 'ar-u-nu-latn' };
 
 const localeOf = (lang: Language): string => locales[lang] ?? lang;
 
@@ -9,7 +9,7 @@ const localeOf = (lang: Language): string => locales[lang] ?? lang;
 export function day(instant: string, zone: string, lang: Language, weekday: 'long' | 'short' = 'long'): string {
 	return new Intl.DateTimeFormat(localeOf(lang), { weekday, day: 'numeric', month: 'long', timeZone: zone })
 		.format(new Date(instant))
-		.replace(/,/g, '');
+		.replace(/[,،]/g, '');
 }
 
 /** "14.00": the 24-hour clock, with the full stop that reads as a time and not as a score (LANGUAGE 2.2, rule 6). */

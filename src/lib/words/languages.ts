@@ -1,5 +1,6 @@
-/** The languages a person can choose today, by BCP 47 tag; each has its folder in messages/. */
-export const languages = ['nl', 'fr', 'en'] as const;
+import { checked, deskLanguages, languages } from './release.js';
+
+export { checked, deskLanguages, languages };
 
 export type Language = (typeof languages)[number];
 
@@ -27,11 +28,20 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 	return rightToLeft.has(tag.split('-')[0]!) ? 'rtl' : 'ltr';
 }
 
+/** True when the desk speaks the language too. */
+export function isDeskLanguage(tag: string): tag is Language {
+	return (deskLanguages as readonly string[]).includes(tag);
+}
+
 /**
  * The first language of ours among those a phone asks for, in its order of liking.
- * In: an `Accept-Language` header or `navigator.languages`. Out: a language of this release, Dutch when none fits.
+ * In: an `Accept-Language` header or `navigator.languages`. `ours`: the languages to choose from, all of this release or the desk's.
+ * Out: one of those, Dutch when none fits.
  */
-export function chooseLanguage(wanted: string | readonly string[] | null | undefined): Language {
+export function chooseLanguage(
+	wanted: string | readonly string[] | null | undefined,
+	ours: readonly Language[] = languages
+): Language {
 	const tags =
 		typeof wanted === 'string'
 			? wanted
@@ -45,7 +55,8 @@ export function chooseLanguage(wanted: string | readonly string[] | null | undef
 			: (wanted ?? []);
 	for (const tag of tags) {
 		const base = tag.toLowerCase().split('-')[0]!;
-		if (isLanguage(base)) return base;
+		const found = ours.find((one) => one === base);
+		if (found) return found;
 	}
 	return 'nl';
 }

@@ -1,10 +1,12 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { createContext } from 'svelte';
+import files from 'virtual:words';
+import { isolated } from './isolated';
 import { direction, type Language } from './languages';
+import type { namespaces } from './namespaces.js';
 
-export type Namespace = 'common' | 'young' | 'jobs' | 'steps' | 'places' | 'desk' | 'kiosk' | 'errors';
-
-const files = import.meta.glob<Record<string, unknown>>('/messages/*/*.json', { import: 'default' });
+/** Files of words, with their readers: ./namespaces.js. */
+export type Namespace = keyof typeof namespaces;
 
 const instances = new Map<Language, i18n>();
 
@@ -26,7 +28,8 @@ export async function loadWords(lang: Language, namespaces: readonly Namespace[]
 			ns: [],
 			resources: {},
 			returnEmptyString: false,
-			interpolation: { escapeValue: false }
+			// Nothing is HTML here; what is filled in may run the other way.
+			interpolation: { escapeValue: true, escape: (value: unknown) => isolated(String(value), lang) }
 		});
 		instances.set(lang, instance);
 	}
@@ -35,9 +38,10 @@ export async function loadWords(lang: Language, namespaces: readonly Namespace[]
 		namespaces
 			.filter((namespace) => !ready.hasResourceBundle(lang, namespace))
 			.map(async (namespace) => {
-				const load = files[`/messages/${lang}/${namespace}.json`];
+				const ways = namespace in (files[lang] ?? {}) ? files : (await import('virtual:words/later')).default;
+				const load = ways[lang]?.[namespace];
 				if (!load) throw new Error(`No words: messages/${lang}/${namespace}.json`);
-				ready.addResourceBundle(lang, namespace, await load());
+				ready.addResourceBundle(lang, namespace, (await load()).default[namespace]);
 			})
 	);
 	return { lang, dir: direction(lang), t: ready.t };

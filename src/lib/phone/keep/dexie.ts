@@ -1,13 +1,22 @@
 import { Dexie } from 'dexie';
-import { tableNames, type Change, type Keep, type TableName, type Tables } from './keep';
+import { tableOf, type Change, type Keep, type TableName, type Tables } from './keep';
 
-/** Name of the database on the phone. Versions only ever add tables: phones of different ages meet the same data. */
-export const databaseName = 'trampoline';
+const databaseName = 'trampoline';
+
+/** What each version added. Versions only ever add tables: phones of different ages meet the same data (ARCHITECTURE §3). */
+export const versions: readonly (readonly TableName[])[] = [
+	['goal', 'milestone', 'step', 'did', 'slip', 'setting', 'outbox', 'pack'],
+	['strength', 'wish', 'obstacle', 'care'],
+	['ask'],
+	['letter']
+];
 
 /** The store on a young person's own phone. Throws when the browser lets nothing be stored. */
 export async function dexieKeep(): Promise<Keep> {
 	const db = new Dexie(databaseName);
-	db.version(1).stores(Object.fromEntries(tableNames.map((name) => [name, 'id'])));
+	for (const [at, added] of versions.entries()) {
+		db.version(at + 1).stores(Object.fromEntries(added.map((name) => [name, 'id'])));
+	}
 	// Another tab upgrades or deletes: let go at once, the next call opens again.
 	db.on('versionchange', () => db.close({ disableAutoOpen: false }));
 	await db.open();
@@ -16,11 +25,12 @@ export async function dexieKeep(): Promise<Keep> {
 			return (await db.table(table).toArray()) as Tables[Name][];
 		},
 		async write(changes: readonly Change[]) {
-			const touched = [...new Set(changes.map((change) => ('put' in change ? change.put : change.remove)))];
+			const touched = [...new Set(changes.map(tableOf))];
 			if (!touched.length) return;
 			await db.transaction('rw', touched, async () => {
 				for (const change of changes) {
 					if ('put' in change) await db.table(change.put).put(change.row);
+					else if ('patch' in change) await db.table(change.patch).update(change.id, change.row);
 					else await db.table(change.remove).delete(change.id);
 				}
 			});

@@ -11,7 +11,11 @@ export function memoryKeep(): Keep {
 			const copies = structuredClone(changes);
 			for (const change of copies) {
 				if ('put' in change) tables.get(change.put)!.set(change.row.id, change.row);
-				else tables.get(change.remove)!.delete(change.id);
+				else if ('patch' in change) {
+					const rows = tables.get(change.patch)!;
+					const row = rows.get(change.id);
+					if (row) rows.set(change.id, { ...row, ...change.row });
+				} else tables.get(change.remove)!.delete(change.id);
 			}
 		},
 		async clear() {

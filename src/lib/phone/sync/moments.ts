@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SlotsAnswer } from '$lib/contract';
 import type { Pack } from '../keep';
+import { packId } from './pack';
 
 /**
  * The free moments of a centre or an invite, in a language, fresh from the server when it can be reached.
@@ -25,9 +26,4 @@ export async function fetchMoments(
 	} catch {
 		return null;
 	}
-}
-
-/** Which pack a centre's or an invite's moments live in. */
-export function packId(by: { centre: string } | { invite: string }, lang: string): string {
-	return 'centre' in by ? `centre:${by.centre}:${lang}` : `invite:${by.invite}:${lang}`;
 }

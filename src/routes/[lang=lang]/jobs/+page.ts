@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent }) => {
 	const { words } = await parent();
-	await loadWords(words.lang, ['jobs']);
+	await loadWords(words.lang, ['jobs', 'plan', 'strengths']);
 };

@@ -1,19 +1,52 @@
 import { house } from '$lib/server/house';
-import { openInvite } from '$lib/server/invites';
+import { openInvite, type OpenedInvite } from '$lib/server/invites';
+import type { Language } from '$lib/words/languages';
 import { listCentres } from '$lib/server/centres';
+import { loadWords } from '$lib/words/words';
 import type { LayoutServerLoad } from './$types';
 
 const firstMoments = 6;
 
-export const load: LayoutServerLoad = async ({ params, locals }) => {
-	const opened = await openInvite(house(), params.code, locals.lang);
+export const load: LayoutServerLoad = async ({ params, locals, url, route }) => {
+	// The first page of an open invite counts; its other pages, and the same page with more moments, do not.
+	const first = route.id === '/i/[code]' && !url.searchParams.has('all');
+	const opened = await openInvite(house(), params.code, locals.lang, first);
 	if (opened.ok) {
 		const { kept, moments } = opened.value;
-		// The first view carries what it shows; the phone asks for the rest when it is idle.
-		const slots = moments.slots.filter((slot, index) => index < firstMoments || slot.id === kept);
+		// The first view carries what it shows; the phone asks for the rest when it is idle, a page without script right away.
+		const all = url.searchParams.has('all');
+		const shown = [kept, url.searchParams.get('slot')];
+		const slots = moments.slots.filter((slot, index) => all || index < firstMoments || shown.includes(slot.id));
 		const invite = { ...opened.value, moments: { ...moments, slots } };
-		return { lang: locals.lang, invite, problem: null, centre: null };
+		return {
+			lang: locals.lang,
+			all,
+			invite,
+			note: await noteOf(opened.value, locals.lang),
+			forOther: opened.value.partner ? (await loadWords(locals.lang, ['handed'])).t('handed:link') : '',
+			problem: null,
+			centre: null
+		};
 	}
 	const known = 'centre' in opened.error ? opened.error.centre : (await listCentres(house()))[0];
-	return { lang: locals.lang, invite: null, problem: opened.error.code, centre: known ?? null };
+	const note = known?.before
+		? (await loadWords(locals.lang, ['stopped'])).t('stopped:text', { before: known.before, name: known.name })
+		: '';
+	return {
+		lang: locals.lang,
+		all: false,
+		invite: null,
+		note,
+		forOther: '',
+		problem: opened.error.code,
+		centre: known ?? null
+	};
 };
+
+/** Who passed the link on, or whose it was. It comes as a sentence: a first visit carries no words that few people need. */
+async function noteOf({ partner, before, moments }: OpenedInvite, lang: Language): Promise<string> {
+	if (!partner && !before) return '';
+	const { t } = await loadWords(lang, ['code']);
+	const name = moments.people[0]?.firstName ?? '';
+	return before ? t('code:arrive.before', { before, name }) : t('code:arrive.partner', { partner });
+}

@@ -4,13 +4,12 @@ import { loadWords } from '$lib/words/words';
 import { jobs } from '../../../../content/jobs';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () =>
-	languages.flatMap((lang) => jobs.map((job) => ({ lang, job: job.id })));
+export const entries: EntryGenerator = () => languages.flatMap((lang) => jobs.map((job) => ({ lang, job: job.id })));
 
 export const load: PageLoad = async ({ params, parent }) => {
 	const job = jobs.find((one) => one.id === params.job);
 	if (!job) error(404, { message: 'not-found', code: 'not-found' });
 	const { words } = await parent();
-	await loadWords(words.lang, ['jobs']);
+	await loadWords(words.lang, ['jobs', 'plan']);
 	return { job };
 };

@@ -28,12 +28,17 @@ export const actions: Actions = {
 			{ address: event.getClientAddress() }
 		);
 		if (!booked.ok) {
-			return fail(booked.error.code === 'bad-request' ? 400 : 409, {
+			const limited = 'retryAfter' in booked.error ? booked.error : null;
+			if (limited) event.setHeaders({ 'retry-after': String(limited.retryAfter) });
+			return fail(limited ? 429 : booked.error.code === 'bad-request' ? 400 : 409, {
 				code: booked.error.code,
+				// Whoever has to wait can call.
+				phone: limited?.phone ?? '',
 				callMe: text('callMe'),
 				nearest: booked.error.code === 'slot-taken' ? booked.error.nearest : []
 			});
 		}
-		return { booking: booked.value.booking };
+		// The proof goes back to the phone it came from, which keeps the talk once the app is awake.
+		return { booking: booked.value.booking, secret: text('secret') };
 	}
 };

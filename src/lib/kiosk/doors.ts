@@ -1,0 +1,63 @@
+/* The ways out of a visit, closed while it lasts: history, links elsewhere, installing, remembering, coming back. */
+
+/** Where a link leads that a kiosk does not follow: a number to call, or an address for one's own phone. */
+export type WayOut = { number: string } | { address: string };
+
+/** The event that tells of a tapped link which a kiosk does not follow. */
+export const wayOutOf = 'trampoline-kiosk-out';
+
+const show = (detail: WayOut) => dispatchEvent(new CustomEvent(wayOutOf, { detail }));
+
+/**
+ * Closes the doors of this page for as long as it lives; there is no opening them again, because the end of a visit is a new
+ * page. `drop` forgets what the page knows.
+ */
+export function closeDoors(drop: () => void): void {
+	// One entry in the history, whatever is opened: Back finds nothing, and neither does Forward.
+	history.pushState = history.replaceState;
+	// What a kiosk looks like: see Guard.svelte.
+	document.documentElement.dataset['kiosk'] = '';
+	document.querySelector('link[rel=manifest]')?.remove();
+	addEventListener('beforeinstallprompt', (event) => event.preventDefault());
+	addEventListener('contextmenu', (event) => event.preventDefault());
+	addEventListener('auxclick', (event) => event.preventDefault(), { capture: true });
+	addEventListener('click', catchLink, { capture: true });
+	addEventListener('submit', (event) => (event.target as HTMLFormElement).removeAttribute('target'), { capture: true });
+	addEventListener('focusin', ({ target }) => {
+		if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+		target.setAttribute('autocomplete', 'off');
+		target.spellcheck = false;
+	});
+	window.open = () => null;
+	// A page that the browser keeps for Back holds nothing, and leaves when it is shown again.
+	addEventListener('pagehide', () => {
+		drop();
+		document.body.replaceChildren();
+	});
+	addEventListener('pageshow', (event) => {
+		if (event.persisted) location.replace('/kiosk');
+	});
+	navigator.serviceWorker?.getRegistrations().then(
+		(workers) => workers.forEach((worker) => void worker.unregister()),
+		() => {}
+	);
+}
+
+function catchLink(event: MouseEvent): void {
+	const link = (event.target as Element | null)?.closest?.('a');
+	if (!link?.href) return;
+	const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+	const { protocol, origin } = new URL(link.href);
+	if (protocol === 'tel:' || protocol === 'sms:') {
+		event.preventDefault();
+		event.stopPropagation();
+		show({ number: decodeURIComponent(link.href.replace(/^\w+:/, '').split('?')[0]!) });
+	} else if (origin !== location.origin) {
+		event.preventDefault();
+		event.stopPropagation();
+		if (/^https?:$/.test(protocol)) show({ address: link.href });
+	} else if (elsewhere || link.hasAttribute('download')) {
+		event.preventDefault();
+		event.stopPropagation();
+	} else link.removeAttribute('target');
+}

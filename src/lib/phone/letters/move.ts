@@ -1,0 +1,48 @@
+import type { PlanCopy } from '$lib/contract/copy';
+import { fold, framesOf, unfold, type Bytes } from '$lib/domain/letter';
+import { failure, success, type Result } from '$lib/domain/result';
+import type { Phone } from '../phone.svelte';
+import { check, send, type Content, type Sent, type Unsent } from './post';
+
+/** What goes along to another phone: all that this person made here. What waits to be sent, and what was only fetched, stays. */
+export async function planCopy(phone: Phone): Promise<PlanCopy> {
+	const all = JSON.parse(await phone.copy()) as PlanCopy;
+	const { goal, milestone, step, did, strength, wish, obstacle, care, slip, setting } = all;
+	return { goal, milestone, step, did, strength, wish, obstacle, care, slip, setting };
+}
+
+/** A letter with everything, for one reading within 15 minutes. Its link goes on screen as a QR; nothing is kept of it here. */
+export async function takeAlong(phone: Phone): Promise<Result<Sent, Unsent>> {
+	return send('move', { v: 1, copy: await planCopy(phone) });
+}
+
+/** What goes from screen to camera without a network: the same content, unsealed, as QR frames. */
+export async function framesFor<Each extends 'show' | 'move'>(
+	purpose: Each,
+	content: Content[Each]
+): Promise<Result<string[], { code: 'too-large' }>> {
+	return framesOf(await fold({ purpose, content }));
+}
+
+/** What a camera brought, unfolded and checked. */
+export async function readParcel(
+	bytes: Bytes
+): Promise<
+	Result<
+		{ purpose: 'show'; content: Content['show'] } | { purpose: 'move'; content: Content['move'] },
+		{ code: 'damaged' | 'newer' }
+	>
+> {
+	const unfolded = await unfold(bytes);
+	if (!unfolded.ok) return unfolded;
+	const { purpose, content } = (unfolded.value ?? {}) as { purpose?: unknown; content?: unknown };
+	if (purpose === 'show') {
+		const checked = check('show', content);
+		return checked.ok ? success({ purpose, content: checked.value }) : checked;
+	}
+	if (purpose === 'move') {
+		const checked = check('move', content);
+		return checked.ok ? success({ purpose, content: checked.value }) : checked;
+	}
+	return failure({ code: 'damaged' });
+}

@@ -1,0 +1,95 @@
+import {
+	doStep,
+	milestonesOfGoal,
+	putStep,
+	restGoal,
+	splitStep,
+	undoStep,
+	whileYouWait,
+	type Room,
+	type Step
+} from '$lib/domain/plan';
+import { Draft } from '../draft.svelte';
+import type { Phone } from '../phone.svelte';
+
+/** The home screen: the steps of this week, done or not now, and the way back from either. */
+export class Home {
+	readonly note: Draft;
+	/** True when "Done" was tapped on a note without a word in it. */
+	noteMissing = $state(false);
+	/** The step for which "Not now" was tapped. */
+	choosing = $state('');
+	/** What happened last, until the next tap: it can be taken back. */
+	last = $state.raw<{ kind: 'done' | 'later' | 'smaller'; step: Step } | null>(null);
+
+	readonly #phone: Phone;
+
+	constructor(phone: Phone) {
+		this.#phone = phone;
+		this.note = new Draft(phone, 'note');
+	}
+
+	/** What can be done while what is on screen waits (SEED row 22). */
+	get meanwhile(): Step | undefined {
+		const { plan, steps, talks } = this.#phone;
+		const now = new Date().toISOString();
+		const booked = talks.some(({ state, booking }) => state === 'booked' && booking.slot.end > now);
+		return whileYouWait(plan, steps, now, booked);
+	}
+
+	get stones(): { count: number; reached: number } {
+		const milestones = milestonesOfGoal(this.#phone.plan);
+		return { count: milestones.length, reached: milestones.filter((one) => one.reachedAt).length };
+	}
+
+	async done(step: Step): Promise<void> {
+		if (step.kind === 'note' && !step.text && !this.note.text.trim()) {
+			this.noteMissing = true;
+			return;
+		}
+		const done = doStep(
+			this.#phone.plan,
+			step.id,
+			this.note.text.trim(),
+			() => crypto.randomUUID(),
+			new Date().toISOString()
+		);
+		if (!done.ok) return;
+		await this.#phone.change(done.value);
+		await this.note.clear();
+		this.noteMissing = false;
+		this.last = { kind: 'done', step };
+	}
+
+	async later(step: Step): Promise<void> {
+		await this.#phone.change(putStep(this.#phone.plan, step.id, 'later'));
+		this.choosing = '';
+		this.last = { kind: 'later', step };
+	}
+
+	async smaller(step: Step): Promise<void> {
+		const split = splitStep(this.#phone.plan, step.id, () => crypto.randomUUID(), new Date().toISOString());
+		if (!split.ok) return;
+		await this.#phone.change(split.value);
+		this.choosing = '';
+		this.last = { kind: 'smaller', step };
+	}
+
+	async undo(): Promise<void> {
+		const last = this.last;
+		if (!last || last.kind === 'smaller') return;
+		const plan = this.#phone.plan;
+		await this.#phone.change(
+			last.kind === 'done' ? undoStep(plan, last.step.id) : putStep(plan, last.step.id, 'today')
+		);
+		this.last = null;
+	}
+
+	async setRoom(room: Room): Promise<void> {
+		await this.#phone.remember('room', String(room));
+	}
+
+	async goOn(): Promise<void> {
+		await this.#phone.change(restGoal(this.#phone.plan, false));
+	}
+}

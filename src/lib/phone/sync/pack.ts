@@ -1,0 +1,15 @@
+import type { Pack } from '../keep';
+import type { Phone } from '../phone.svelte';
+
+/** Which pack a centre's or an invite's moments live in. */
+export function packId(by: { centre: string } | { invite: string }, lang: string): string {
+	return 'centre' in by ? `centre:${by.centre}:${lang}` : `invite:${by.invite}:${lang}`;
+}
+
+/** Keeps what was just heard as the moments this phone works with. */
+export async function keepPack(phone: Phone, pack: Pack): Promise<void> {
+	await phone.write([
+		{ put: 'pack', row: pack },
+		{ put: 'setting', row: { id: 'pack', value: pack.id } }
+	]);
+}

@@ -1,0 +1,9 @@
+import { loadLetterWords } from '$lib/phone/words-of';
+import { loadWords } from '$lib/words/words';
+import type { PageLoad } from './$types';
+
+/** The end of a visit at a kiosk: its words are the kiosk's own. */
+export const load: PageLoad = async ({ parent }) => {
+	const { words } = await parent();
+	await Promise.all([loadWords(words.lang, ['kiosk']), loadLetterWords(words.lang)]);
+};
