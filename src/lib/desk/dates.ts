@@ -16,3 +16,10 @@ export function weekdayName(weekday: number, lang: Language): string {
 
 /** "14.00" of a clock time "14:00". */
 export const clockText = (clock: string): string => clock.replace(':', '.');
+
+/** "2026-12-01 14:00": what the clocks of a zone show at an instant, whatever zone this screen is in. */
+export function wallClock(instant: string, zone: string): string {
+	return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(
+		new Date(instant)
+	);
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLanguage } from '$lib/words/languages';
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-wrong'));
 const whole = (least: number, most: number, code: string) =>
@@ -6,10 +7,17 @@ const whole = (least: number, most: number, code: string) =>
 
 /** How long a talk can be; a number of minutes that a counsellor can say aloud. */
 export const talkLengths = [20, 30, 45, 60] as const;
-const minutes = v.pipe(
+const minutes = v.pipe(v.string(), v.transform(Number), v.picklist(talkLengths, 'minutes-wrong'));
+
+const one = v.pipe(v.string(), v.nonEmpty('unknown'), v.maxLength(200, 'unknown'));
+const inviteCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, 'unknown'));
+
+const isoDate = v.pipe(v.string(), v.isoDate('date-wrong'));
+/** Ids with a space between them, as one hidden field carries them. */
+const ids = v.pipe(
 	v.string(),
-	v.transform(Number),
-	v.picklist(talkLengths, 'minutes-wrong')
+	v.maxLength(40_000, 'unknown'),
+	v.transform((text) => text.split(' ').filter(Boolean))
 );
 
 /** What each form of the desk sends. Every issue is a code with its words in messages/<lang>/desk.json. */
@@ -28,14 +36,71 @@ export const forms = {
 		date: v.pipe(v.string(), v.isoDate('date-wrong')),
 		time: clock,
 		minutes: whole(10, 480, 'minutes-wrong'),
-		kind: v.picklist(['talk', 'group', 'visit', 'walk-in'], 'kind-wrong'),
+		kind: v.picklist(['talk', 'group', 'visit', 'try-out', 'walk-in'], 'kind-wrong'),
 		seats: whole(1, 500, 'seats-wrong'),
 		title: v.pipe(v.string(), v.trim(), v.maxLength(80, 'title-long')),
+		employer: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80, 'title-long')), ''),
+		checked: v.optional(v.literal('on', 'unknown')),
 		place: v.pipe(v.string(), v.nonEmpty('place-wrong'))
 	}),
-	one: v.strictObject({ id: v.pipe(v.string(), v.nonEmpty('unknown'), v.maxLength(200, 'unknown')) }),
+	one: v.strictObject({ id: one }),
+	kiosk: v.strictObject({ name: v.pipe(v.string(), v.trim(), v.nonEmpty('name'), v.maxLength(40, 'name')) }),
+	lines: v.strictObject({ lines: v.pipe(v.string(), v.maxLength(2_000, 'unknown')) }),
+	move: v.strictObject({ id: one, date: isoDate, from: clock, till: clock }),
+	drag: v.strictObject({ place: one, date: isoDate, from: clock, till: clock }),
+	undo: v.strictObject({
+		close: ids,
+		restore: ids,
+		hours: ids
+	}),
+	away: v.strictObject({ from: isoDate, fromTime: clock, till: isoDate, tillTime: clock }),
+	here: v.strictObject({
+		place: v.pipe(v.string(), v.maxLength(200, 'unknown')),
+		till: v.union([clock, v.literal('')], 'time-wrong')
+	}),
+	answer: v.strictObject({
+		id: one,
+		slot: v.pipe(v.string(), v.nonEmpty('slot-taken'), v.maxLength(200, 'slot-taken'))
+	}),
+	again: v.strictObject({ id: one, keep: v.pipe(v.string(), v.maxLength(200, 'slot-taken')) }),
+	bookFor: v.strictObject({
+		id: v.pipe(v.string(), v.uuid('unknown')),
+		slot: v.pipe(v.string(), v.nonEmpty('bad-request'), v.maxLength(200, 'unknown')),
+		callMe: v.pipe(v.string(), v.trim(), v.nonEmpty('bad-request'), v.maxLength(40, 'bad-request')),
+		lang: v.pipe(
+			v.string(),
+			v.check((tag) => isLanguage(tag), 'unknown')
+		),
+		comesWith: v.optional(v.literal('on', 'unknown'))
+	}),
+	feedNames: v.strictObject({ names: v.picklist(['yes', 'no'], 'unknown') }),
+	busyAddress: v.strictObject({
+		address: v.pipe(v.string(), v.trim(), v.nonEmpty('unknown'), v.maxLength(2_000, 'unknown'))
+	}),
 	met: v.strictObject({ id: v.pipe(v.string(), v.nonEmpty('unknown')), met: v.picklist(['yes', 'no'], 'unknown') }),
-	invite: v.strictObject({ keep: v.pipe(v.string(), v.maxLength(200, 'unknown')) }),
+	invite: v.pipe(
+		v.strictObject({
+			kind: v.picklist(['person', 'partner', 'place'], 'unknown'),
+			partner: v.pipe(v.string(), v.trim(), v.maxLength(60, 'unknown')),
+			/** One of the centre's own list; empty when the name is typed. */
+			partnerId: v.optional(v.pipe(v.string(), v.maxLength(64, 'unknown')), ''),
+			language: v.pipe(
+				v.string(),
+				v.check((tag) => tag === '' || isLanguage(tag), 'unknown')
+			),
+			keep: v.pipe(v.string(), v.maxLength(200, 'unknown'))
+		}),
+		v.check(({ kind, partner, partnerId }) => kind !== 'partner' || `${partner}${partnerId}` !== '', 'partner-empty')
+	),
+	speak: v.strictObject({ id: one, code: inviteCode }),
+	print: v.strictObject({
+		code: inviteCode,
+		what: v.picklist(['poster', 'cards'], 'unknown'),
+		lang: v.pipe(
+			v.string(),
+			v.check((tag) => tag === 'all' || isLanguage(tag), 'unknown')
+		)
+	}),
 	password: v.strictObject({
 		secret: v.string(),
 		name: v.string(),

@@ -1,10 +1,13 @@
 import { fail } from '@sveltejs/kit';
+import { wallClock } from '$lib/desk/dates';
 import { forms, readForm } from '$lib/desk/forms';
 import { staffOf, waysOf } from '$lib/server/auth';
-import { markMet, whoComes } from '$lib/server/bookings';
-import { centreOf, inLanguage } from '$lib/server/centres';
+import { markMet, whoComes, whomToReach } from '$lib/server/bookings';
+import { centreOf, inLanguage, placesOf } from '$lib/server/centres';
+import { firstSteps } from '$lib/server/coordinator';
 import { house } from '$lib/server/house';
-import { momentsOf } from '$lib/server/slots';
+import { hereOf, setHere } from '$lib/server/opening';
+import { instantIn, momentsOf } from '$lib/server/slots';
 import { dateAfter, dateIn, daysFrom, mondayOf } from '$lib/server/staff';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,8 +28,20 @@ function byMoment(moments: readonly Moment[], comers: readonly Comer[], lang: st
 			seats: moment.seats,
 			people: comers
 				.filter((comer) => comer.slot === moment.id)
-				.map(({ id, callMe, lang, message, comesWith, met }) => ({ id, callMe, lang, message, comesWith, met }))
+				.map(
+					({ slot: _slot, kind: _kind, title: _title, start: _start, end: _end, place: _place, ...person }) => person
+				)
 		}));
+}
+
+/** Two hours from now in whole quarters, but never past midnight: a clock time to begin with. */
+function hereTill(zone: string, now: string): string {
+	const clock = (at: number) =>
+		new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
+			at
+		);
+	const later = Math.floor(Date.parse(now) / 900_000) * 900_000 + 7_200_000;
+	return clock(later) > clock(Date.parse(now)) ? clock(later) : '23:59';
 }
 
 export const load: PageServerLoad = async (event) => {
@@ -37,29 +52,30 @@ export const load: PageServerLoad = async (event) => {
 	const date = dateIn(zone, now);
 	const today = daysFrom(zone, date, 1)[0]!;
 	const week = daysFrom(zone, mondayOf(null, date), 7);
-	const weekAgo = daysFrom(zone, dateAfter(date, -7), 1)[0]!.start;
 	const ahead = daysFrom(zone, dateAfter(date, 14), 1)[0]!.end;
-	const [comers, moments, thisWeek, ways] = await Promise.all([
-		whoComes(h, staff.id, weekAgo, ahead),
+	const [comers, toReach, moments, thisWeek, ways, here, places] = await Promise.all([
+		whoComes(h, staff.id, today.start, ahead),
+		whomToReach(h, staff.id),
 		momentsOf(h, staff.id, today.start, ahead),
 		momentsOf(h, staff.id, week[0]!.start, week[6]!.end),
-		waysOf(h, staff.id)
+		waysOf(h, staff.id),
+		hereOf(h, staff.id),
+		placesOf(h, staff.centreId, event.locals.lang)
 	]);
 	const entries = byMoment(moments, comers, event.locals.lang);
 	const next = entries.find((entry) => entry.start >= today.end && entry.people.length > 0);
 	const nextDay = next ? daysFrom(zone, dateIn(zone, next.start), 1)[0]! : null;
 	const isFree = (moment: Moment) => moment.open && moment.booked < moment.seats && moment.start > now;
 	return {
+		first: await firstSteps(h, staff),
 		now,
 		today: entries.filter((entry) => entry.start < today.end),
 		next: nextDay && {
 			start: nextDay.start,
 			entries: entries.filter((entry) => entry.start >= nextDay.start && entry.start < nextDay.end)
 		},
-		// The talks of the last seven days without "we met": to reach out, never to count (PRODUCT 5).
-		notSeen: comers
-			.filter((comer) => comer.start < today.start && !comer.met && comer.kind === 'talk' && comer.callMe)
-			.map(({ id, callMe, start }) => ({ id, callMe, start })),
+		// Today's have their tick in the list above.
+		notSeen: toReach.filter((one) => one.start < today.start).slice(0, 3),
 		week: week.map((day) => {
 			const own = thisWeek.filter((moment) => moment.start >= day.start && moment.start < day.end);
 			return {
@@ -71,7 +87,10 @@ export const load: PageServerLoad = async (event) => {
 			};
 		}),
 		free: moments.filter(isFree).length,
-		hasCodes: ways.codesLeft > 0
+		hasCodes: ways.codesLeft > 0,
+		here,
+		places: places.map(({ id, name }) => ({ id, name })),
+		hereTill: hereTill(zone, now)
 	};
 };
 
@@ -79,8 +98,27 @@ export const actions: Actions = {
 	met: async (event) => {
 		const staff = staffOf(event);
 		const form = readForm(forms.met, await event.request.formData());
-		if (!form.ok) return fail(400, { code: form.code });
+		if (!form.ok) return fail(400, { code: form.code, back: null });
 		await markMet(house(), staff.id, form.value.id, form.value.met === 'yes');
-		return { code: null };
+		return { code: null, back: null };
+	},
+	here: async (event) => {
+		const staff = staffOf(event);
+		const form = readForm(forms.here, await event.request.formData());
+		if (!form.ok) return fail(400, { code: form.code, back: null });
+		const { place, till } = form.value;
+		const h = house();
+		const { zone } = await centreOf(h, staff.centreId);
+		if (!place || !till) {
+			const before = await hereOf(h, staff.id);
+			await setHere(h, staff.id, null);
+			// What was said, to say it again when the finger slipped.
+			return { code: null, back: before && { place: before.place, till: wallClock(before.till, zone).slice(11) } };
+		}
+		const at = instantIn(zone, dateIn(zone, h.now()), till);
+		const set = at ? await setHere(h, staff.id, { place, till: at }) : null;
+		if (set?.ok) return { code: null, back: null };
+		const code = set && set.error.code === 'no-such-place' ? 'no-such-place' : 'in-the-past';
+		return fail(400, { code, back: null });
 	}
 };

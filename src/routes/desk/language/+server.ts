@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { localNext } from '$lib/server/auth';
-import { isLanguage } from '$lib/words/languages';
+import { isDeskLanguage } from '$lib/words/languages';
 import type { RequestHandler } from './$types';
 
 /** The desk's language, kept on this device for a year. */
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	const form = await request.formData();
 	const lang = String(form.get('lang'));
-	if (isLanguage(lang)) {
+	if (isDeskLanguage(lang)) {
 		cookies.set('desk-lang', lang, {
 			path: '/desk',
 			httpOnly: true,

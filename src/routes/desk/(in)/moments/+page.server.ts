@@ -1,9 +1,22 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import { forms, readForm } from '$lib/desk/forms';
 import { staffOf } from '$lib/server/auth';
+import { busyBetween } from '$lib/server/calendar';
 import { centreOf, inLanguage, placesOf } from '$lib/server/centres';
 import { house } from '$lib/server/house';
-import { addHours, addMoment, closeMoment, hoursOf, instantIn, makeSlots, momentsOf, removeHours } from '$lib/server/slots';
+import {
+	addHours,
+	addLines,
+	addMoment,
+	closeMoment,
+	hoursOf,
+	instantIn,
+	makeSlots,
+	momentsOf,
+	moveMoment,
+	removeHours,
+	restoreMoment
+} from '$lib/server/slots';
 import { dateAfter, dateIn, daysFrom, mondayOf } from '$lib/server/staff';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,10 +28,11 @@ export const load: PageServerLoad = async (event) => {
 	const today = dateIn(centre.zone, now);
 	const monday = mondayOf(event.url.searchParams.get('week'), today);
 	const days = daysFrom(centre.zone, monday, 7);
-	const [hours, places, moments] = await Promise.all([
+	const [hours, places, moments, busy] = await Promise.all([
 		hoursOf(h, staff.id),
 		placesOf(h, staff.centreId, event.locals.lang),
-		momentsOf(h, staff.id, days[0]!.start, days[6]!.end)
+		momentsOf(h, staff.id, days[0]!.start, days[6]!.end),
+		busyBetween(h, staff.id, days[0]!.start, days[6]!.end)
 	]);
 	return {
 		today,
@@ -31,7 +45,9 @@ export const load: PageServerLoad = async (event) => {
 				.map(({ title, ...moment }) => ({
 					...moment,
 					title: title ? inLanguage(title, event.locals.lang) : '',
-					past: moment.start <= now
+					past: moment.start <= now,
+					// Their own calendar says something else for that time: what is booked stays, a free talk is not offered.
+					busy: busy.some((span) => span.start < moment.end && span.end > moment.start)
 				}))
 		})),
 		hours,
@@ -39,9 +55,41 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-type Where = 'hours' | 'moment' | 'week';
-const refused = (where: Where, code: string, typed: Record<string, string> = {}) => fail(400, { where, code, typed });
-const done = (where: Where) => ({ where, code: null, typed: {} as Record<string, string> });
+type Where = 'hours' | 'moment' | 'week' | 'lines';
+/** What takes it back, and the words for what happened: a key of week:undo. */
+type Undo = {
+	did: 'close' | 'add' | 'move' | 'hours' | 'lines';
+	action: 'undo' | 'addHours';
+	fields: Record<string, string>;
+};
+const undoing = (did: Undo['did'], ids: { close?: string[]; restore?: string[]; hours?: string[] }): Undo => ({
+	did,
+	action: 'undo',
+	fields: Object.fromEntries((['close', 'restore', 'hours'] as const).map((name) => [name, ids[name]?.join(' ') ?? '']))
+});
+type Line = { line: string; code: string };
+const refused = (where: Where, code: string, typed: Record<string, string> = {}) =>
+	fail(400, { where, code, typed, undo: null as Undo | null, lines: [] as Line[], undone: '' });
+const done = (
+	where: Where,
+	undo: Undo | null = null,
+	more: { lines?: Line[]; typed?: Record<string, string>; undone?: string } = {}
+) => ({
+	where,
+	code: null,
+	typed: {} as Record<string, string>,
+	lines: [] as Line[],
+	undone: '',
+	undo,
+	...more
+});
+
+/** Clock times of the centre as UTC instants; null when the clock skips one of them. */
+async function spanOf(centreId: string, at: { date: string; from: string; till: string }) {
+	const { zone } = await centreOf(house(), centreId);
+	const [start, end] = [instantIn(zone, at.date, at.from), instantIn(zone, at.date, at.till)];
+	return start && end ? { start, end } : null;
+}
 
 /** What was typed comes back with a refusal: nobody types twice. */
 async function typedIn(event: RequestEvent): Promise<{ form: FormData; typed: Record<string, string> }> {
@@ -65,17 +113,21 @@ export const actions: Actions = {
 		if (standing.some((one) => one.weekday === weekday && one.from < till && one.till > from)) {
 			return refused('hours', 'overlaps', typed);
 		}
-		await addHours(h, staff.id, asked.value);
+		const id = await addHours(h, staff.id, asked.value);
 		await makeSlots(h, staff.id);
-		return done('hours');
+		return done('hours', undoing('add', { hours: [id] }));
 	},
 	removeHours: async (event) => {
 		const staff = staffOf(event);
 		const asked = readForm(forms.one, await event.request.formData());
 		if (!asked.ok) return refused('hours', asked.code);
+		const old = (await hoursOf(house(), staff.id)).find((one) => one.id === asked.value.id);
 		await removeHours(house(), staff.id, asked.value.id);
 		await makeSlots(house(), staff.id);
-		return done('hours');
+		if (!old) return done('hours');
+		const { weekday, from, till, minutes, placeId: place } = old;
+		const fields = { weekday: String(weekday), from, till, minutes: String(minutes), place };
+		return done('hours', { did: 'hours', action: 'addHours', fields });
 	},
 	addMoment: async (event) => {
 		const staff = staffOf(event);
@@ -83,9 +135,12 @@ export const actions: Actions = {
 		const asked = readForm(forms.moment, form);
 		if (!asked.ok) return refused('moment', asked.code, typed);
 		const h = house();
-		const { date, time, minutes, kind, seats, title, place } = asked.value;
-		const named = kind === 'group' || kind === 'visit';
-		if (named && !title) return refused('moment', 'title-empty', typed);
+		const { date, time, minutes, kind, seats, place, employer, checked } = asked.value;
+		const atWork = kind === 'visit' || kind === 'try-out';
+		const named = kind === 'group' || atWork;
+		// At an employer's its name is enough.
+		const title = asked.value.title || (atWork ? employer : '');
+		if (kind === 'group' && !title) return refused('moment', 'title-empty', typed);
 		const { zone } = await centreOf(h, staff.centreId);
 		const start = instantIn(zone, date, time);
 		if (!start) return refused('moment', 'time-skipped', typed);
@@ -96,15 +151,72 @@ export const actions: Actions = {
 			place,
 			kind,
 			seats: kind === 'talk' ? 1 : seats,
-			...(named ? { title: { [event.locals.lang]: title } } : {})
+			...(named ? { title: { [event.locals.lang]: title } } : {}),
+			...(atWork ? { employer, checked: checked === 'on' } : {})
 		});
-		return added.ok ? done('moment') : refused('moment', added.error.code, typed);
+		return added.ok
+			? done('moment', undoing('add', { close: [added.value.id] }))
+			: refused('moment', added.error.code, typed);
 	},
 	close: async (event) => {
 		const staff = staffOf(event);
 		const asked = readForm(forms.one, await event.request.formData());
 		if (!asked.ok) return refused('week', asked.code);
 		const closed = await closeMoment(house(), staff.id, asked.value.id);
-		return closed.ok ? done('week') : refused('week', closed.error.code);
+		return closed.ok
+			? done('week', undoing('close', { restore: [asked.value.id] }))
+			: refused('week', closed.error.code);
+	},
+	lines: async (event) => {
+		const staff = staffOf(event);
+		const { form, typed } = await typedIn(event);
+		const asked = readForm(forms.lines, form);
+		if (!asked.ok) return refused('lines', asked.code, typed);
+		const added = await addLines(house(), staff, asked.value.lines);
+		const { moments, hours, left } = added;
+		return done('lines', moments.length + hours.length ? undoing('lines', { close: moments, hours }) : null, {
+			lines: left,
+			typed: {
+				lines: left.map(({ line }) => line).join('\n'),
+				moments: String(moments.length),
+				hours: String(hours.length)
+			}
+		});
+	},
+	/** Dragged in the calendar: a free moment to other hours. */
+	move: async (event) => {
+		const staff = staffOf(event);
+		const asked = readForm(forms.move, await event.request.formData());
+		if (!asked.ok) return refused('week', asked.code);
+		const { id } = asked.value;
+		const span = await spanOf(staff.centreId, asked.value);
+		if (!span) return refused('week', 'time-skipped');
+		const moved = await moveMoment(house(), staff.id, id, span);
+		return moved.ok
+			? done('week', undoing('move', { close: [moved.value.id], restore: [id] }))
+			: refused('week', moved.error.code);
+	},
+	/** Drawn in the calendar: a free talk over empty hours. */
+	drag: async (event) => {
+		const staff = staffOf(event);
+		const asked = readForm(forms.drag, await event.request.formData());
+		if (!asked.ok) return refused('week', asked.code);
+		const { place } = asked.value;
+		const span = await spanOf(staff.centreId, asked.value);
+		if (!span) return refused('week', 'time-skipped');
+		const added = await addMoment(house(), staff.id, { ...span, place, kind: 'talk', seats: 1 });
+		return added.ok ? done('week', undoing('add', { close: [added.value.id] })) : refused('week', added.error.code);
+	},
+	undo: async (event) => {
+		const staff = staffOf(event);
+		const asked = readForm(forms.undo, await event.request.formData());
+		if (!asked.ok) return refused('week', asked.code);
+		const h = house();
+		let whole = true;
+		for (const id of asked.value.close) whole &&= (await closeMoment(h, staff.id, id)).ok;
+		for (const id of asked.value.hours) await removeHours(h, staff.id, id);
+		for (const id of asked.value.restore) whole &&= (await restoreMoment(h, staff.id, id)).ok;
+		await makeSlots(h, staff.id);
+		return done('week', null, { undone: whole ? 'undone' : 'partly' });
 	}
 };

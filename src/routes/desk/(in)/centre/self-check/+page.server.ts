@@ -1,0 +1,6 @@
+import { staffOf } from '$lib/server/auth';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	staffOf(event);
+};
