@@ -9,6 +9,12 @@ declare global {
 			staff?: StaffMember;
 			/** The session that proves it, so that it can be ended. */
 			sessionId?: string;
+			/** Set when the database did not answer this request: the page says so with 503. */
+			later?: boolean;
+		}
+		interface PageState {
+			/** A goal was just chosen: the next screen says whose choice it is. */
+			chose?: boolean;
 		}
 		interface Error {
 			/** A code with its words in messages/<lang>/errors.json. */

@@ -1,0 +1,3 @@
+import { hideFragment } from '$lib/phone/letters/fragment';
+
+hideFragment();
