@@ -1,7 +1,12 @@
 import { accessible, expect, test } from '../support/app';
 
 for (const scheme of ['light', 'dark'] as const) {
-	test(`no accessibility fault on any screen, ${scheme}, and no sideways scrolling at 320 px`, async ({ page, app }) => {
+	test(`no accessibility fault on any screen, ${scheme}, and no sideways scrolling at 320 px`, async ({
+		page,
+		app
+	}) => {
+		// Many screens, each looked at whole.
+		test.setTimeout(240_000);
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.setViewportSize({ width: 320, height: 640 });
 		const invite = new URL(app.invite).pathname;

@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { book, cancelBooking, eraseOld, markMet, moveBooking, readBooking, whoComes } from '../../src/lib/server/bookings';
-import { makeSampleCentre } from '../../src/lib/server/centres';
+import {
+	book,
+	cancelBooking,
+	eraseOld,
+	markMet,
+	moveBooking,
+	readBooking,
+	whoComes
+} from '../../src/lib/server/bookings';
+import { makeSampleCentre } from '../../src/lib/server/sample';
 import { createInvite, openInvite, revokeInvite } from '../../src/lib/server/invites';
 import { addMoment, freeSlots } from '../../src/lib/server/slots';
 import { eachEngine, start, type TestHouse } from '../support/house';
@@ -10,7 +18,13 @@ const secret = () => randomBytes(32).toString('base64url');
 let address = 0;
 /** Every call comes from another address, so that the limit per address is only met where it is meant. */
 const from = () => ({ address: `10.${++address >> 16}.${(address >> 8) & 255}.${address & 255}` });
-const wish = (slot: string, more: object = {}) => ({ slot, callMe: 'blauwe fiets', lang: 'nl', secret: secret(), ...more });
+const wish = (slot: string, more: object = {}) => ({
+	slot,
+	callMe: 'blauwe fiets',
+	lang: 'nl',
+	secret: secret(),
+	...more
+});
 
 async function centre(house: TestHouse) {
 	const made = await makeSampleCentre(house);
@@ -216,7 +230,9 @@ describe('what the desk sees and what is forgotten', () => {
 			const id = crypto.randomUUID();
 			await book(house, id, wish(sofies[0]!.id, { message: 'ik ben stil', comesWith: true }), from());
 			const coming = await whoComes(house, sofie, start, '2027-12-01T00:00:00.000Z');
-			expect(coming).toMatchObject([{ id, callMe: 'blauwe fiets', message: 'ik ben stil', comesWith: true, met: false }]);
+			expect(coming).toMatchObject([
+				{ id, callMe: 'blauwe fiets', message: 'ik ben stil', comesWith: true, met: false }
+			]);
 			expect(await whoComes(house, counsellorIds[1]!, start, '2027-12-01T00:00:00.000Z')).toEqual([]);
 			await markMet(house, counsellorIds[1]!, id, true);
 			expect((await whoComes(house, sofie, start, '2027-12-01T00:00:00.000Z'))[0]!.met).toBe(false);

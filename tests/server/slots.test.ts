@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { book } from '../../src/lib/server/bookings';
-import { makeSampleCentre } from '../../src/lib/server/centres';
-import { addHours, addMoment, closeMoment, freeSlots, instantIn, makeSlots, removeHours } from '../../src/lib/server/slots';
+import { makeSampleCentre } from '../../src/lib/server/sample';
+import {
+	addHours,
+	addMoment,
+	closeMoment,
+	freeSlots,
+	instantIn,
+	makeSlots,
+	removeHours
+} from '../../src/lib/server/slots';
 import { eachEngine, type TestHouse } from '../support/house';
+import { from, sample, wish } from '../support/people';
 
 const hourOf = (instant: string, timeZone: string) =>
 	new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(instant));
@@ -46,6 +55,46 @@ describe('moments made from weekly hours', () => {
 			});
 		}
 
+		for (const [zone, spring, autumn] of [
+			['Europe/Brussels', '2027-03-28', '2026-10-25'],
+			['Europe/Vilnius', '2027-03-28', '2026-10-25']
+		] as const) {
+			it(`in both nights of ${zone} none is doubled or vanishes, and a booked one stays, an hour early or late (TRUST B9)`, async () => {
+				for (const [night, count] of [
+					[spring, 8],
+					[autumn, 10]
+				] as const) {
+					const house = await open();
+					const noon = Date.parse(`${night}T12:00:00.000Z`) - 2 * 86_400_000;
+					house.setNow(new Date(noon).toISOString());
+					const { staff, place, centreId } = await alone(house, zone);
+					await addHours(house, staff, { weekday: 7, from: '00:30', till: '05:30', minutes: 30, place });
+					await makeSlots(house, staff);
+					const ofNight = async () =>
+						(await freeSlots(house, { centre: centreId, lang: 'nl', counsellor: staff })).slots.filter(
+							(slot) => slot.kind === 'talk' && Date.parse(slot.start) < noon + 3 * 86_400_000
+						);
+					const made = await ofNight();
+					// In spring the hour from three (Vilnius) or two (Brussels) does not exist; in autumn its first coming counts.
+					expect(made).toHaveLength(count);
+					expect(new Set(made.map((slot) => hourOf(slot.start, zone))).size).toBe(count);
+					for (const [index, slot] of made.slice(1).entries()) {
+						expect(Date.parse(slot.start)).toBeGreaterThanOrEqual(Date.parse(made[index]!.end));
+					}
+					const booked = made[3]!;
+					expect((await book(house, crypto.randomUUID(), wish(booked.id), from())).ok).toBe(true);
+					// The server's own clock stands wrong by an hour, and the moments are made again.
+					for (const hours of [-1, 1, 0]) {
+						house.setNow(new Date(noon + hours * 3_600_000).toISOString());
+						await makeSlots(house, staff);
+						expect((await ofNight()).map((slot) => slot.id)).toEqual(
+							made.filter((slot) => slot !== booked).map((slot) => slot.id)
+						);
+					}
+				}
+			});
+		}
+
 		it('a clock time that the spring night skips gives no moment', () => {
 			expect(instantIn('Europe/Brussels', '2026-03-29', '02:30')).toBeNull();
 			expect(instantIn('Europe/Brussels', '2026-03-29', '03:00')).toBe('2026-03-29T01:00:00.000Z');
@@ -73,7 +122,13 @@ describe('moments made from weekly hours', () => {
 		it('one person is never in two places: an overlapping moment is refused, a closed one makes room', async () => {
 			const house = await open();
 			const { staff, place } = await alone(house, 'Europe/Brussels');
-			const moment = { start: '2026-12-01T05:00:00.000Z', end: '2026-12-01T05:30:00.000Z', place, kind: 'talk' as const, seats: 1 };
+			const moment = {
+				start: '2026-12-01T05:00:00.000Z',
+				end: '2026-12-01T05:30:00.000Z',
+				place,
+				kind: 'talk' as const,
+				seats: 1
+			};
 			const first = await addMoment(house, staff, moment);
 			expect(first.ok).toBe(true);
 			const inside = { ...moment, start: '2026-12-01T05:25:00.000Z', end: '2026-12-01T05:55:00.000Z' };
@@ -84,6 +139,32 @@ describe('moments made from weekly hours', () => {
 				ok: false,
 				error: { code: 'in-the-past' }
 			});
+		});
+	});
+});
+
+describe('at an employer’s', () => {
+	eachEngine((open) => {
+		it('a visit and half a day to try need the employer’s name and somebody who checked it', async () => {
+			const house = await open();
+			const { sofie, place } = await sample(house);
+			const at = { start: '2026-12-05T08:00:00.000Z', end: '2026-12-05T12:00:00.000Z', place, seats: 1 };
+			for (const kind of ['visit', 'try-out'] as const) {
+				for (const [more, code] of [
+					[{}, 'employer-empty'],
+					[{ employer: '  ', checked: true }, 'employer-empty'],
+					[{ employer: 'Bakkerij' }, 'employer-unchecked']
+				] as const)
+					expect(await addMoment(house, sofie, { ...at, kind, ...more })).toEqual({ ok: false, error: { code } });
+			}
+			const made = await addMoment(house, sofie, { ...at, kind: 'try-out', employer: 'Bakkerij', checked: true });
+			expect(made.ok).toBe(true);
+			const row = await house.db
+				.selectFrom('slot')
+				.selectAll()
+				.where('employer', '=', 'Bakkerij')
+				.executeTakeFirstOrThrow();
+			expect(row.checked_by).toBe(sofie);
 		});
 	});
 });

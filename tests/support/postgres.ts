@@ -8,8 +8,11 @@ const home = '/usr/lib/postgresql';
 
 /** Runs a PostgreSQL tool, as user postgres when we are root (the server refuses root). */
 function run(tool: string, ...args: string[]): void {
-	const [command, rest] = process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', tool, ...args]] : [tool, args];
-	execFileSync(command, rest, { stdio: 'ignore' });
+	const [command, rest] =
+		process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', tool, ...args]] : [tool, args];
+	// `runuser` is in a folder that a bare shell does not search.
+	const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+	execFileSync(command, rest, { stdio: 'ignore', env });
 }
 
 /** A real PostgreSQL for one test run: TEST_DATABASE_URL, else a temporary cluster. Null when the system has none. */

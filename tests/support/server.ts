@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './postgres.ts';
@@ -9,6 +9,7 @@ export class TestServer {
 	url = '';
 	invite = '';
 	setup = '';
+	kiosk = '';
 	output = '';
 	#child: ChildProcess | undefined;
 
@@ -45,6 +46,7 @@ export class TestServer {
 		});
 		this.url = `http://localhost:${this.port}`;
 		this.invite = /http\S+\/i\/\S+/.exec(this.output)?.[0] ?? this.invite;
+		this.kiosk = /http\S+\/kiosk#\S+/.exec(this.output)?.[0] ?? this.kiosk;
 		this.setup = /http\S+\/desk\/setup\/\S+/.exec(this.output)?.[0] ?? this.setup;
 	}
 
@@ -57,6 +59,12 @@ export class TestServer {
 		child.once('exit', () => {});
 		child.kill(signal);
 		await Promise.race([gone, new Promise((resolve) => child.once('close', resolve))]);
+	}
+
+	/** Bytes of memory the process holds now (Linux). */
+	memory(): number {
+		const status = readFileSync(`/proc/${this.#child!.pid}/status`, 'utf8');
+		return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) * 1024;
 	}
 
 	async remove(): Promise<void> {

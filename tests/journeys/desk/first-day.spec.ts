@@ -1,18 +1,12 @@
 import { expect, test } from '../../support/app';
+import { withFinger } from '../../support/finger';
 
-test('a counsellor sets up with a passkey, and is still signed in, with the talk in the database, after the power went', async ({ page, app, context }) => {
-	const chrome = await context.newCDPSession(page);
-	await chrome.send('WebAuthn.enable');
-	await chrome.send('WebAuthn.addVirtualAuthenticator', {
-		options: {
-			protocol: 'ctap2',
-			transport: 'internal',
-			hasResidentKey: true,
-			hasUserVerification: true,
-			isUserVerified: true,
-			automaticPresenceSimulation: true
-		}
-	});
+test('a counsellor sets up with a passkey, and is still signed in, with the talk in the database, after the power went', async ({
+	page,
+	app,
+	context
+}) => {
+	await withFinger(context);
 	await page.goto(app.setup);
 	await page.getByRole('button', { name: 'Met dit toestel' }).click();
 	await expect(page).toHaveURL(/\/desk\/codes/);
@@ -34,7 +28,9 @@ test('a counsellor sets up with a passkey, and is still signed in, with the talk
 	await app.up();
 	await page.goto(`${app.url}/desk/moments`);
 	await expect(page).toHaveURL(/\/desk\/moments/);
-	const again = await (await fetch(`${app.url}/api/slots?centre=sample&lang=nl`)).json() as { slots: { id: string }[] };
+	const again = (await (await fetch(`${app.url}/api/slots?centre=sample&lang=nl`)).json()) as {
+		slots: { id: string }[];
+	};
 	expect(again.slots.map((one) => one.id)).not.toContain(slot);
 });
 

@@ -1,6 +1,10 @@
 import { expect, settled, test } from '../../support/app';
 
-test('from an invite: one word and three taps to a booked talk, readable without a network', async ({ page, app, context }) => {
+test('from an invite: one word and three taps to a booked talk, readable without a network', async ({
+	page,
+	app,
+	context
+}) => {
 	await page.goto(app.invite);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sofie nodigt je uit');
 	await page.locator('.card a').nth(1).click();
@@ -21,7 +25,10 @@ test('from an invite: one word and three taps to a booked talk, readable without
 	}
 });
 
-test('a kept place with a name in the fragment: two taps, no word, and the name is never sent before', async ({ page, app }) => {
+test('a kept place with a name in the fragment: two taps, no word, and the name is never sent before', async ({
+	page,
+	app
+}) => {
 	const asked: string[] = [];
 	page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
 	await page.goto(`${app.invite}#n=Amina`);

@@ -1,0 +1,37 @@
+/* npm run bench: every promise with a number, measured in one run; a table here and bench.json. Fails over a fixed budget. */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { chromium } from '@playwright/test';
+import { args, executablePath } from '../support/chromium.ts';
+import { TestServer } from '../support/server.ts';
+import { phoneRows } from './phone.ts';
+import { kept, type Row } from './row.ts';
+import { serviceRows } from './service.ts';
+
+const number = new Intl.NumberFormat('en');
+const show = (value: number | undefined, unit: Row['unit']) =>
+	value === undefined ? '' : `${number.format(value)} ${unit}`;
+
+console.log('The service under load: about a minute.');
+const rows = await serviceRows();
+console.log('A phone, in a real browser: about a minute.');
+const app = await TestServer.start();
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
+try {
+	rows.unshift(...(await phoneRows(browser, app)));
+} finally {
+	await browser.close();
+	await app.remove();
+}
+
+console.log(`\n     ${'measure'.padEnd(46)}${'measured'.padStart(14)}${'budget'.padStart(14)}${'aim'.padStart(14)}`);
+for (const row of rows) {
+	const cells = [row.measured, row.budget, row.aim].map((value) => show(value, row.unit).padStart(14));
+	console.log(`${kept(row) ? 'ok  ' : 'OVER'} ${row.measure.padEnd(46)}${cells.join('')}`);
+}
+const machine = { cpu: cpus()[0]?.model ?? '', cores: cpus().length, memory: totalmem(), node: process.version };
+writeFileSync(
+	'bench.json',
+	`${JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, ok: kept(row) })) }, null, '\t')}\n`
+);
+process.exit(rows.some((row) => row.fixed && !kept(row)) ? 1 : 0);

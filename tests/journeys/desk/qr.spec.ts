@@ -1,0 +1,78 @@
+import { accessible, expect } from '../../support/app';
+import { withFinger } from '../../support/finger';
+import { ownService } from '../../support/own-service';
+
+const test = ownService();
+
+test('a QR in the street: one tap from the desk, without a network, after the session, and gone when somebody signs out', async ({
+	page,
+	app,
+	context
+}) => {
+	await withFinger(context);
+	await page.goto(app.setup);
+	await page.getByRole('button', { name: 'Met dit toestel' }).click();
+	await page
+		.getByRole('button', { name: 'Later' })
+		.or(page.getByRole('link', { name: 'Later' }))
+		.first()
+		.click();
+
+	// The first time there is none on this device, and the page says where to make one.
+	await page.goto(`${app.url}/desk`);
+	await page.getByRole('link', { name: 'Toon QR' }).click();
+	await expect(page.getByText('Op dit toestel staat nog geen QR.')).toBeVisible();
+	await accessible(page);
+	await page.getByRole('link', { name: 'Maak een QR' }).click();
+	await page.getByRole('button', { name: 'Nieuwe QR' }).click();
+	const link = await page.locator('a[href*="/i/"]').getAttribute('href');
+
+	await page.goto(`${app.url}/desk`);
+	const tapped = Date.now();
+	await page.getByRole('link', { name: 'Toon QR' }).click();
+	const qr = page.getByRole('img', { name: 'QR met je uitnodiging' });
+	await expect(qr).toBeVisible();
+	const seconds = (Date.now() - tapped) / 1_000;
+	console.log(`QR in the street: 1 tap, ${seconds.toFixed(1)} s from the desk`);
+	expect(seconds).toBeLessThan(20);
+	await expect(page.locator('main')).toContainText(link!.replace('http://', ''));
+	await page.locator('main[data-kept=true]').waitFor();
+	await accessible(page);
+
+	// What is kept for later is this page alone, and nobody's name or code is in it.
+	const kept = await page.evaluate(async () => {
+		const found: Record<string, string> = {};
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const request of await cache.keys()) found[request.url] = await (await cache.match(request))!.text();
+		}
+		return found;
+	});
+	const pages = Object.keys(kept).filter((url) => !url.includes('/_app/immutable/'));
+	expect(pages).toEqual([`${app.url}/desk/qr`]);
+	for (const text of Object.values(kept)) {
+		expect(text).not.toContain(link!.split('/i/')[1]);
+		expect(text).not.toContain('Sofie');
+	}
+
+	// No network, no session: the street.
+	await context.clearCookies();
+	await context.setOffline(true);
+	await page.goto('about:blank');
+	const opened = Date.now();
+	await page.goto(`${app.url}/desk/qr`);
+	await expect(qr).toBeVisible();
+	console.log(`QR without a network: 0 taps, ${((Date.now() - opened) / 1_000).toFixed(1)} s from its address`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sofie');
+	await context.setOffline(false);
+
+	// The other camera lands on the invite.
+	await page.goto(link!);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sofie nodigt je uit');
+
+	await page.goto(`${app.url}/desk/account`);
+	await page.getByRole('button', { name: 'Met dit toestel' }).click();
+	await page.getByRole('button', { name: 'Afmelden' }).first().click();
+	await page.goto(`${app.url}/desk/qr`);
+	await expect(page.getByText('Op dit toestel staat nog geen QR.')).toBeVisible();
+});

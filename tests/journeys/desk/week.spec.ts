@@ -1,0 +1,139 @@
+import { accessible, expect } from '../../support/app';
+import { openDesk } from '../../support/desk';
+import { booksToo, momentsOf } from '../../support/other-phone';
+import { ownService } from '../../support/own-service';
+
+const test = ownService();
+
+const dateIn = (days: number) =>
+	new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Brussels' }).format(
+		Date.now() + days * 86_400_000
+	);
+
+test('a week of a counsellor: typed hours, a group, drawn and dragged moments, away with talks in it, here now; each can be taken back', async ({
+	page,
+	app,
+	context
+}) => {
+	await openDesk(page, context, app);
+	await page.goto(`${app.url}/desk/moments`);
+
+	// Typed as on paper; what cannot be read stays, with its reason.
+	const lines = page.getByLabel('Je uren');
+	await lines.fill('elke zondag 9u–10u De Brug\nzondag\ndim 14h-15h Parc');
+	await page.getByRole('button', { name: 'Zet erbij' }).first().click();
+	await expect(page.getByText('1 keer vaste uren staat erin.')).toBeVisible();
+	await expect(page.getByText(/“zondag”: ik zie geen uren/)).toBeVisible();
+	await expect(page.getByText(/“dim 14h-15h Parc”: die plek ken ik niet/)).toBeVisible();
+	await expect(lines).toHaveValue('zondag\ndim 14h-15h Parc');
+	await expect(page.getByText('Zondag 09.00 – 10.00')).toBeVisible();
+	await accessible(page);
+	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(page.getByText('Het is weer zoals het was.')).toBeVisible();
+	await expect(page.getByText('Zondag 09.00 – 10.00')).toHaveCount(0);
+
+	// A group, in seconds and taps.
+	const began = Date.now();
+	await page.getByText('Moment toevoegen').click();
+	const once = page.locator('form[action*=addMoment]');
+	await once.getByLabel('Wat').selectOption('group');
+	await once.getByLabel('Dag').fill(dateIn(15));
+	await once.getByLabel('Uur').fill('20:30');
+	await once.getByLabel('Plaatsen').fill('8');
+	await once.getByLabel('Naam').fill('Samen koken');
+	await once.getByRole('button').click();
+	await expect(page.getByText('Het moment staat erin.')).toBeVisible();
+	console.log(`add a group: 2 taps, 5 fields, ${((Date.now() - began) / 1_000).toFixed(1)} s`);
+
+	// Closed by a slip of the finger.
+	await page.goto(`${app.url}/desk/moments`);
+	await page.getByRole('link', { name: 'Volgende' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Week van');
+	const free = page.getByRole('button', { name: /^Sluit/ });
+	const before = await free.count();
+	await free.first().click();
+	await expect(free).toHaveCount(before - 1);
+	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(free).toHaveCount(before);
+
+	// The calendar fills in the same forms: draw, drag, take back.
+	await page.setViewportSize({ width: 1280, height: 1000 });
+	await page.getByRole('button', { name: 'Kalender' }).click();
+	const block = page.locator('.ec-event.is-free').first();
+	await expect(block).toBeVisible();
+	await accessible(page);
+	const box = (await block.boundingBox())!;
+	const drag = async (from: [number, number], to: [number, number]) => {
+		await page.mouse.move(...from);
+		await page.mouse.down();
+		await page.mouse.move(from[0] + 4, from[1] + 8, { steps: 3 });
+		await page.mouse.move(...to, { steps: 8 });
+		await page.mouse.up();
+	};
+	const middle = box.x + box.width / 2;
+	await drag([middle, box.y + 8], [middle, box.y - 110]);
+	await expect(page.getByText('Het moment is verzet.')).toBeVisible();
+	await expect(free).toHaveCount(before);
+	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(page.getByText('Het is weer zoals het was.')).toBeVisible();
+	await drag([middle, box.y - 150], [middle, box.y - 100]);
+	await expect(page.getByText('Het moment staat erin.')).toBeVisible();
+	await expect(free).toHaveCount(before + 1);
+	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(free).toHaveCount(before);
+	await page.setViewportSize({ width: 360, height: 740 });
+
+	// Away: first what it touches and what is read there, then the decision, then the way back.
+	const talks = (await momentsOf(app)).filter(({ kind }) => kind === 'talk');
+	expect(
+		await booksToo(app, talks[0]!.id, {
+			callMe: 'rode vlieger',
+			tenMinutes: true,
+			talkIn: 'ar',
+			invite: app.invite.split('/i/')[1]
+		})
+	).toBe(201);
+	await page.getByRole('link', { name: 'Ik ben er niet' }).click();
+	await page.getByLabel('Tot en met').fill(dateIn(30));
+	await page.getByRole('button', { name: 'Wat raakt dit?' }).click();
+	await expect(page.getByText('rode vlieger', { exact: true })).toBeVisible();
+	await expect(page.getByText('Sofie kan dan niet. Kies een nieuw moment.')).toBeVisible();
+	expect((await momentsOf(app)).length).toBeGreaterThan(0);
+	await accessible(page);
+	await page.getByRole('button', { name: 'Zo doen' }).click();
+	await expect(page.getByText(/^Geregeld\./)).toBeVisible();
+	const soon = () => momentsOf(app).then((all) => all.filter(({ start }) => start < `${dateIn(29)}T00`).length);
+	expect(await soon()).toBe(0);
+	await page.goto(`${app.url}/desk`);
+	await expect(page.getByText('rode vlieger')).toHaveCount(0);
+	await page.goto(`${app.url}/desk/away`);
+	await expect(page.getByRole('heading', { name: 'Dan ben ik er niet' })).toBeVisible();
+	await page.getByRole('button', { name: /^Toch wel/ }).click();
+	await expect(page.getByText('Je bent er weer.')).toBeVisible();
+	expect(await soon()).toBeGreaterThan(0);
+	await page.goto(`${app.url}/desk`);
+	const row = page.getByRole('listitem').filter({ hasText: 'rode vlieger' });
+	await expect(row).toContainText('Heeft 10 minuten');
+	await expect(row).toContainText(/Praat liever \u2068?العربية/);
+
+	// Here now, until it ends by itself or by a tap; the number of talks is for the counsellor's own eyes.
+	await expect(page.getByText(/Deze week heb je \d+ gesprek/)).toBeVisible();
+	await page.getByLabel('Tot', { exact: true }).fill('23:59');
+	await page.getByRole('button', { name: 'Zeg het' }).click();
+	await expect(page.getByText('Je bent hier tot 23.59: De Brug')).toBeVisible();
+	await accessible(page);
+	await page.getByRole('button', { name: 'Ik ben weg' }).click();
+	await expect(page.getByRole('button', { name: 'Zeg het' })).toBeVisible();
+	await page.getByRole('button', { name: 'Toch niet' }).last().click();
+	await expect(page.getByText('Je bent hier tot 23.59: De Brug')).toBeVisible();
+	await page.getByRole('button', { name: 'Ik ben weg' }).click();
+	await expect(page.getByRole('button', { name: 'Zeg het' })).toBeVisible();
+
+	// What to say, and what may be forgotten; ticks go nowhere.
+	await page.getByRole('link', { name: 'Wat zeg ik?' }).click();
+	const sent: string[] = [];
+	page.on('request', (request) => sent.push(request.method()));
+	await page.getByLabel('Samen ergens naartoe gaan').check();
+	await accessible(page);
+	expect(sent.filter((method) => method !== 'GET')).toEqual([]);
+});

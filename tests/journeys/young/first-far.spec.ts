@@ -1,0 +1,31 @@
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { accessible, expect } from '../../support/app';
+import { ownService } from '../../support/own-service';
+
+const test = ownService();
+test.use({ viewport: { width: 360, height: 740 } });
+
+test('the first moment is far: said honestly, with walking in before it only when one can', async ({ page, app }) => {
+	const desk = (statement: string) => {
+		const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
+		db.exec('pragma busy_timeout = 5000');
+		db.exec(statement);
+		db.close();
+	};
+	const far = new Date(Date.now() + 12 * 86_400_000).toISOString();
+	desk(`update slot set open = 0 where start_at < '${far}'`);
+	await page.goto(`${app.url}/nl/meet`);
+	await expect(page.getByText(/Het eerste moment is over 1[1-9] dagen\./)).toBeVisible();
+	await expect(page.getByText('Binnenlopen kan wel.')).toBeVisible();
+	await expect(page.getByText(/Je kan gewoon komen\.|[Oo]pen van|^Morgen/).first()).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Bel/ }).first()).toBeVisible();
+	await accessible(page);
+
+	desk('delete from opening');
+	desk('delete from here');
+	await page.goto(`${app.url}/nl/meet`);
+	await expect(page.getByText(/Het eerste moment is over 1[1-9] dagen\./)).toBeVisible();
+	await expect(page.getByText('Binnenlopen kan wel.')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: /^Bel/ }).first()).toBeVisible();
+});

@@ -1,0 +1,292 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { obstacles } from '../../../src/content/obstacles';
+import { accessible, expect, settled, test } from '../../support/app';
+import { dump, wish } from '../../support/plan';
+
+const nav = (page: import('@playwright/test').Page, name: string) =>
+	page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name }).click();
+
+test('a choice is one’s own and can change; the one before is kept as looked at; a half-typed wish waits (SEED 8, 11, 46)', async ({
+	page,
+	app
+}) => {
+	await page.goto(`${app.url}/nl/want`);
+	await expect(page.getByRole('link', { name: 'Kies een job' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Dat weet ik nog niet' })).toBeVisible();
+	await page.getByLabel('In je eigen woorden').fill('Iets met hout, denk');
+	await expect.poll(() => dump(page)).toContain('Iets met hout, denk');
+	await page.reload();
+	await expect(page.getByLabel('In je eigen woorden')).toHaveValue('Iets met hout, denk');
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await expect(page.getByText('Jouw keuze. Je kan altijd veranderen.')).toBeVisible();
+	await page.goto(`${app.url}/nl/want`);
+	await expect(page.getByLabel('In je eigen woorden')).toHaveValue('');
+	await page.getByRole('button', { name: 'Dat weet ik nog niet' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ik weet het nog niet');
+	await page.goto(`${app.url}/nl/want`);
+	await expect(page.getByRole('listitem').filter({ hasText: 'Iets met hout, denk' })).toBeVisible();
+});
+
+test('whatever is typed stays: 5,000 signs, right to left, emoji, markup; a voice types like a finger', async ({
+	page,
+	app
+}) => {
+	await page.goto(`${app.url}/nl/want`);
+	const field = page.getByLabel('In je eigen woorden');
+	await field.fill('a'.repeat(5_000));
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await expect(page.getByText('Je tekst staat er nog.')).toBeVisible();
+	await expect(field).toHaveValue('a'.repeat(5_000));
+	await field.fill('');
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await expect(page.getByText('Schrijf iets, of kies een andere knop.')).toBeVisible();
+	const strange = '‮أريد أن أعمل 🙂 <img src=x onerror="document.title=1"> {{count}} $&';
+	await field.focus();
+	// How dictation and other keyboards write: text put in, without keys.
+	await page.keyboard.insertText(strange);
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(strange);
+	await expect(page.locator('main img')).toHaveCount(0);
+	for (const screen of ['path', 'print']) {
+		await page.goto(`${app.url}/nl/${screen}`);
+		await expect(page.getByText(strange).first()).toBeVisible();
+	}
+	await expect(page.locator('main img')).toHaveCount(0);
+	expect(await page.title()).not.toBe('1');
+});
+
+test('what I did names the act and what it took; only I take something off, and it can come back (SEED 9)', async ({
+	page,
+	app
+}) => {
+	await wish(page, app, 'Werken met hout');
+	await page.locator('main input').fill('zagen');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await nav(page, 'Mijn weg');
+	const did = page.getByRole('listitem').filter({ hasText: 'zagen' });
+	await expect(did).toContainText('Je schreef het in je eigen woorden. Dat is eerlijk.');
+	await did.getByRole('button').click();
+	await expect(did).toHaveCount(0);
+	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(did).toHaveCount(1);
+});
+
+test('a step says what happens, what to bring, how long, and what one may need with who helps (SEED 19, 21)', async ({
+	page,
+	app
+}) => {
+	await page.goto(`${app.url}/nl/jobs/forklift-driver`);
+	await expect(
+		page
+			.getByText('Tot 3 weken')
+			.or(page.getByText(/3 weken/))
+			.first()
+	).toBeVisible();
+	await accessible(page);
+	await page.getByText('Wie kan helpen?').first().click();
+	await expect(page.getByText('Vraag aan de firma: geven jullie die les?')).toBeVisible();
+	await page.getByRole('button', { name: 'Dit wil ik proberen' }).click();
+	await page.locator('main input').fill('machines');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await page.getByRole('link', { name: 'Meer met deze stap' }).click();
+	for (const line of ['Wat gebeurt er', 'Mee', 'Hoe lang'])
+		await expect(page.getByText(line, { exact: true })).toBeVisible();
+	await expect(page.getByText('Je kijkt. Je kiest nog niets.')).toBeVisible();
+	await accessible(page);
+	await page.getByRole('link', { name: 'Wat je nodig hebt' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Met de heftruck rijden');
+});
+
+test('while a step waits for its hour, another small one is offered; steps for work and for life look the same (SEED 22, 35)', async ({
+	page,
+	app
+}) => {
+	await wish(page, app, 'Werken met hout');
+	await page.locator('main input').fill('zagen');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await expect(page.getByText(/Terwijl je wacht/)).toHaveCount(0);
+	await page.getByRole('link', { name: 'Meer met deze stap' }).click();
+	await page.getByRole('radio').nth(3).check();
+	await page.getByRole('button', { name: 'Zo doe ik het' }).click();
+	await nav(page, 'Start');
+	for (const height of [740, 640]) {
+		await page.setViewportSize({ width: 360, height });
+		const folded = page.locator('summary', { hasText: 'Terwijl je wacht' });
+		await expect(folded).toBeInViewport();
+	}
+	await page.locator('summary', { hasText: 'Terwijl je wacht' }).click();
+	await accessible(page);
+
+	await page.goto(`${app.url}/nl/hard`);
+	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
+	await page.getByRole('button', { name: 'In mijn plan' }).click();
+	await nav(page, 'Mijn weg');
+	await page.getByLabel('Meer', { exact: true }).check();
+	await nav(page, 'Start');
+	const cards = page.locator('main .card').filter({ has: page.getByRole('button', { name: 'Gedaan' }) });
+	await expect(cards).toHaveCount(2);
+	const [one, other] = await cards.evaluateAll((all) =>
+		all.map((card) => [card.className, getComputedStyle(card).background])
+	);
+	expect(one).toEqual(other);
+});
+
+test('what I can ask for: each right in one sentence, with where to ask (SEED 25)', async ({ page, app }) => {
+	await page.goto(`${app.url}/nl/rights`);
+	await expect(page.locator('main .card:not(.calm) h2')).toHaveCount(10);
+	for (const text of await page.locator('main .card:not(.calm) p').allTextContents())
+		expect(text).toMatch(/Vraag|Kies|vraag/);
+	await accessible(page);
+});
+
+test('the first minute can be said out loud before: with the own name and wish, and nothing of it is kept (SEED 25)', async ({
+	page,
+	app
+}) => {
+	await page.goto(`${app.url}/nl/rights`);
+	await expect(page.getByText('Ik kom praten over wat ik wil.')).toBeVisible();
+	await wish(page, app, 'Werken met hout');
+	await nav(page, 'Iemand zien');
+	await page.locator('main ul a').first().click();
+	await page.getByLabel(/Hoe mag/).fill('Noor');
+	await page.getByRole('button', { name: 'Boek dit moment' }).click();
+	await page.getByRole('link', { name: 'De eerste minuut' }).click();
+	await expect(page.getByText('Dag, ik ben Noor.')).toBeInViewport();
+	await expect(page.getByText('Ik wil dit: Werken met hout.')).toBeVisible();
+	await accessible(page);
+});
+
+test('true stories of young people from here stand with what is in the way; where there are none, nothing is made up (SEED 27)', async ({
+	page,
+	app
+}) => {
+	const story = 'Eerst belde ik 1 keer. Nu werk ik 2 dagen.';
+	await page.goto(`${app.url}/nl/meet`);
+	await settled(page);
+	const seesStories = async (count: number) => {
+		await page.goto(`${app.url}/nl/hard`);
+		await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
+		// What the centre knows of itself is there once its helpers are.
+		await expect(page.getByText('Budgethulp Zuid', { exact: true })).toBeVisible();
+		await expect(page.getByText('Van jongeren hier')).toHaveCount(count);
+		await expect(page.getByText(story)).toHaveCount(count);
+	};
+	await seesStories(0);
+	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
+	db.exec('pragma busy_timeout = 5000');
+	db.prepare(
+		"insert into story (id, centre_id, call_me, words, consent_on) select ?, id, 'Sam', ?, '2026-11-01' from centre"
+	).run(crypto.randomUUID(), JSON.stringify({ nl: story }));
+	db.close();
+	await seesStories(1);
+	await expect(page.getByText('Sam', { exact: true })).toBeVisible();
+	await accessible(page);
+});
+
+test('discreet: another name, another sign, and one tap away from every screen (SEED 26)', async ({
+	page,
+	app,
+	context
+}) => {
+	await wish(page, app, 'Werken met hout');
+	await page.getByRole('link', { name: 'Meer', exact: true }).click();
+	await page.getByRole('link', { name: 'Voor mij alleen' }).click();
+	await page.getByRole('button', { name: 'Zet aan' }).click();
+	await settled(page);
+	for (const screen of ['', '/path', '/jobs', '/hard', '/talk', '/help', '/private']) {
+		await page.goto(`${app.url}/nl${screen}`);
+		await expect(page.getByRole('button', { name: 'Snel weg' }).first()).toBeVisible();
+		await expect(page).toHaveTitle('Agenda');
+		await expect(page.locator('header')).not.toContainText('Trampoline');
+		expect(await page.locator('link[rel=manifest]').getAttribute('href')).toBe('/agenda.webmanifest');
+	}
+	await accessible(page);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Snel weg' }).first().click();
+	await expect(page).toHaveURL(/\/nl\/agenda$/);
+	await expect(page.getByRole('table')).toBeVisible();
+	await expect(page.locator('body')).not.toContainText(/Trampoline|hout/);
+	await accessible(page);
+	await context.setOffline(false);
+	await page.goto(`${app.url}/nl/private`);
+	await page.getByRole('button', { name: 'Zet uit' }).click();
+	await expect(page.getByRole('banner')).toContainText('Trampoline');
+});
+
+test('how is it going: four faces, a way on from each, and nothing of it is kept (SEED 44)', async ({ page, app }) => {
+	await wish(page, app, 'Werken met hout');
+	await page.goto(`${app.url}/nl/feel`);
+	await accessible(page);
+	const before = await dump(page);
+	for (const [face, way] of [
+		['Goed', 'Naar mijn stap'],
+		['Gaat wel', 'Praat met iemand'],
+		['Niet zo goed', 'Praat met iemand'],
+		['Slecht', 'Nu iemand spreken']
+	]) {
+		await page.getByRole('button', { name: face, exact: true }).click();
+		await expect(page.getByRole('main').getByRole('link', { name: way })).toBeVisible();
+	}
+	await accessible(page);
+	expect(await dump(page)).toBe(before);
+});
+
+test('of 32 cards tapped one by one, none that may not be kept is anywhere on the phone, nor comes in by a copy (SEED 7)', async ({
+	page,
+	app
+}) => {
+	await wish(page, app, 'Werken met hout');
+	await page.goto(`${app.url}/nl/hard`);
+	await expect(page.locator('.cards li')).toHaveCount(obstacles.length);
+	const names = await page.locator('.cards li').allTextContents();
+	for (const name of names) {
+		await page.locator('main').getByRole('button', { name: name.trim(), exact: true }).first().click();
+		await page.getByRole('button', { name: 'Alle kaarten' }).click();
+	}
+	const never = obstacles.filter(
+		({ sensitivity }) => sensitivity === 'special_category' || sensitivity === 'criminal_data'
+	);
+	expect(never.length).toBeGreaterThan(5);
+	const found = (text: string) => never.filter(({ id }) => text.includes(`"${id}"`)).map(({ id }) => id);
+	const held = await dump(page);
+	expect(held).toContain('"debt"');
+	expect(found(held)).toEqual([]);
+
+	await page.goto(`${app.url}/nl/more`);
+	const at = '2026-11-24T08:00:00.000Z';
+	const copy = {
+		app: 'trampoline',
+		version: 1,
+		obstacle: [...never.map(({ id }) => ({ id, urgency: 1, at })), { id: 'sleep', urgency: 2, at }],
+		did: [{ id: 'x', step: '', fact: '1', job: '', obstacle: 'suicide', kind: 'ask', note: '', at }],
+		setting: [
+			{ id: 'lock', value: '{}' },
+			{ id: 'room', value: '2' }
+		],
+		goal: [{ id: 1 }, null, 'x', { id: 'broken' }]
+	};
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(copy)) });
+	await expect(page.getByText('Alles van de kopie staat erbij.')).toBeVisible();
+	const after = await dump(page);
+	expect(found(after)).toEqual([]);
+	expect(after).toContain('"sleep"');
+	expect(after).not.toMatch(/"lock"|"broken"/);
+	await page.goto(`${app.url}/nl`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken met hout');
+});
+
+test('everything goes in three taps, and the words about data are few', async ({ page, app }) => {
+	await wish(page, app, 'Werken met hout');
+	await page.getByRole('link', { name: 'Meer', exact: true }).click();
+	const said = (await page.locator('main .card').first().innerText()).split(/\s+/);
+	expect(said.length).toBeLessThanOrEqual(150);
+	await page.getByRole('button', { name: 'Wis alles' }).click();
+	await page.getByRole('button', { name: 'Ja, wis alles' }).click();
+	await expect(page.getByText('Alles is weg.')).toBeVisible();
+	expect(await dump(page)).not.toMatch(/hout|trampoline-/);
+	await page.goto(`${app.url}/nl`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat wil jij? Het mag klein zijn.');
+});

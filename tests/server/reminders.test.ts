@@ -1,0 +1,345 @@
+import { describe, expect, it } from 'vitest';
+import { remindersOf } from '../../src/lib/domain/reminding';
+import { book, cancelBooking, moveBooking, slipCode, readBooking } from '../../src/lib/server/bookings';
+import { readSlipLink, slipLink } from '../../src/lib/contract';
+import { Gone, type Carriers, type Message } from '../../src/lib/server/outgoing';
+import { clockOf } from '../../src/lib/server/reminders/plan';
+import { forSms, isOneSms } from '../../src/lib/server/reminders/gsm';
+import {
+	eraseReminders,
+	knowsInbound,
+	openInbound,
+	remind,
+	stopTexts,
+	textsFor,
+	tick
+} from '../../src/lib/server/reminders';
+import { addMoment } from '../../src/lib/server/slots';
+import { watch } from '../../src/lib/server/alerts';
+import { eachEngine, type TestHouse } from '../support/house';
+import { from, sample, secret, wish } from '../support/people';
+
+const origin = 'https://trampoline.example';
+const minute = 60_000;
+
+describe('when somebody is reminded', () => {
+	const brussels = (start: string) => clockOf('Europe/Brussels', start);
+	const kinds = (booked: string, start: string) =>
+		remindersOf({ booked, start }, 0, brussels(start)).map(({ kind, at }) => `${kind} ${at}`);
+
+	it('three days before, the day before and two hours before, when it was booked four days ahead', () => {
+		expect(kinds('2026-11-24T08:00:00.000Z', '2026-12-03T13:00:00.000Z')).toEqual([
+			'days 2026-11-30T15:00:00.000Z',
+			'day 2026-12-02T15:00:00.000Z',
+			'hours 2026-12-03T11:00:00.000Z'
+		]);
+	});
+
+	it('not three days before when it was booked three days ahead, and nothing that was due before', () => {
+		expect(kinds('2026-11-30T08:00:00.000Z', '2026-12-03T13:00:00.000Z')).toEqual([
+			'day 2026-12-02T15:00:00.000Z',
+			'hours 2026-12-03T11:00:00.000Z'
+		]);
+		expect(kinds('2026-12-03T12:00:00.000Z', '2026-12-03T13:00:00.000Z')).toEqual([]);
+	});
+
+	it('never between 20.00 and 9.00: an early talk at 9.00 the same morning, a very early one only the day before', () => {
+		expect(kinds('2026-12-02T08:00:00.000Z', '2026-12-03T09:30:00.000Z').at(-1)).toBe('hours 2026-12-03T08:00:00.000Z');
+		expect(kinds('2026-12-02T08:00:00.000Z', '2026-12-03T08:15:00.000Z')).toEqual(['day 2026-12-02T15:00:00.000Z']);
+		expect(kinds('2026-12-02T08:00:00.000Z', '2026-12-03T22:00:00.000Z').at(-1)).toBe('hours 2026-12-03T18:15:00.000Z');
+	});
+
+	it('in every minute of a year, in three zones with their DST nights, in the asked hours and before the talk', () => {
+		for (const zone of ['Europe/Brussels', 'Europe/Vilnius', 'America/New_York']) {
+			const local = new Intl.DateTimeFormat('en-GB', {
+				timeZone: zone,
+				hour: '2-digit',
+				minute: '2-digit',
+				hourCycle: 'h23'
+			});
+			const clock = (instant: string) => local.format(new Date(instant));
+			for (let day = 0; day < 366; day += 1) {
+				const start = new Date(Date.UTC(2026, 0, 20 + day, 5 + (day % 17), (day * 7) % 60)).toISOString();
+				const booked = new Date(Date.parse(start) - 10 * 86_400_000).toISOString();
+				const all = remindersOf({ booked, start }, (day % 10) / 10, clockOf(zone, start));
+				for (const { kind, at, until } of all) {
+					expect(at < until && until <= start).toBe(true);
+					if (kind === 'hours') expect(clock(at) >= '09:00' && clock(at) < '20:00').toBe(true);
+					else expect(clock(at) >= '16:00' && clock(at) < '19:00' && clock(until) === '19:00').toBe(true);
+				}
+				expect(all.filter(({ kind }) => kind !== 'hours')).toHaveLength(2);
+			}
+		}
+	});
+
+	it('the day before keeps its clock over both DST nights, in Brussels and in Vilnius', () => {
+		const dayBefore = (zone: string, start: string) =>
+			remindersOf({ booked: '2026-01-01T00:00:00.000Z', start }, 0, clockOf(zone, start)).find(
+				({ kind }) => kind === 'day'
+			)!.at;
+		// 28–29 March and 24–25 October 2026.
+		expect(dayBefore('Europe/Brussels', '2026-03-29T12:00:00.000Z')).toBe('2026-03-28T15:00:00.000Z');
+		expect(dayBefore('Europe/Brussels', '2026-10-25T13:00:00.000Z')).toBe('2026-10-24T14:00:00.000Z');
+		expect(dayBefore('Europe/Vilnius', '2026-03-29T11:00:00.000Z')).toBe('2026-03-28T14:00:00.000Z');
+		expect(dayBefore('Europe/Vilnius', '2026-10-25T12:00:00.000Z')).toBe('2026-10-24T13:00:00.000Z');
+	});
+});
+
+describe('a text message', () => {
+	it('is one SMS: letters outside its alphabet are written with those inside, another script has 70', () => {
+		expect(forSms('Ça va être là, c’est réglé…')).toBe("Ça va etre là, c'est réglé...");
+		expect(isOneSms('a'.repeat(160))).toBe(true);
+		expect(isOneSms('a'.repeat(161))).toBe(false);
+		expect(isOneSms('€'.repeat(81))).toBe(false);
+		expect(isOneSms('ا'.repeat(71))).toBe(false);
+	});
+
+	it('has a way to the slip that holds id and proof behind the #, and is read back', () => {
+		const id = crypto.randomUUID();
+		const link = slipLink(origin, 'nl', id, 'abcdefghijklmnopqrstuv');
+		expect(link).toHaveLength(origin.length + '/nl/talk#t='.length + 44);
+		expect(readSlipLink(new URL(link).hash)).toEqual({ talk: id, proof: 'abcdefghijklmnopqrstuv' });
+		expect(readSlipLink('#t=short')).toBeNull();
+	});
+});
+
+/** A provider as it can be: it knows a key again, it can be down, and it remembers what came through. */
+function provider() {
+	const through = new Map<string, Message>();
+	let calls = 0;
+	const state = { down: false, gone: false, slow: false };
+	const carry = async (message: Message) => {
+		calls += 1;
+		if (state.slow) await new Promise((done) => setTimeout(done, 5));
+		if (state.gone) throw new Gone();
+		if (state.down) throw new Error('down');
+		if (through.has(message.key)) throw new Error('the same key twice');
+		through.set(message.key, message);
+	};
+	const carriers: Carriers = { push: carry, sms: carry, mail: carry };
+	return { state, carriers, sent: () => [...through.values()], calls: () => calls };
+}
+
+const at = (house: TestHouse, instant: string) => house.setNow(instant);
+
+async function remindedTalk(
+	house: TestHouse,
+	start = '2026-12-03T13:00:00.000Z',
+	way: object = { way: 'sms', to: '+32 470 12 34 56' }
+) {
+	const made = await sample(house);
+	const slot = await addMoment(house, made.sofie, {
+		start,
+		end: new Date(Date.parse(start) + 15 * minute).toISOString(),
+		place: made.place,
+		kind: 'talk',
+		seats: 1
+	});
+	if (!slot.ok) throw new Error(slot.error.code);
+	const talk = { id: crypto.randomUUID(), secret: secret() };
+	const booked = await book(house, talk.id, wish(slot.value.id, { secret: talk.secret, callMe: 'Amina' }), from());
+	if (!booked.ok) throw new Error(booked.error.code);
+	expect(await remind(house, talk.id, talk.secret, way)).toMatchObject({ ok: true });
+	return { ...made, ...talk, slot: slot.value.id };
+}
+
+describe('reminders go out', () => {
+	eachEngine((open) => {
+		it('three times about a talk, each in the words of who reads it, with the way to change or stop', async () => {
+			const house = await open();
+			const { id } = await remindedTalk(house, '2026-12-03T21:45:00.000Z');
+			const { carriers, sent } = provider();
+			for (let hours = 0; hours < 10 * 24; hours += 0.5) {
+				at(house, new Date(Date.parse('2026-11-24T08:00:00.000Z') + hours * 60 * minute).toISOString());
+				await tick(house, carriers, origin);
+			}
+			expect(sent().map(({ key }) => key.split(':')[0])).toEqual(['days', 'day', 'hours']);
+			for (const { text, to } of sent()) {
+				expect(to).toBe('+32 470 12 34 56');
+				expect(text).toContain('22.45');
+				expect(isOneSms(text), text).toBe(true);
+				const link = /https:\S+/.exec(text)![0];
+				expect(new URL(link).pathname).toBe('/nl/talk');
+				expect(readSlipLink(new URL(link).hash)).toEqual({ talk: id, proof: await slipCode(house.db, id) });
+			}
+		});
+
+		it('a provider that is down for an hour: bookings succeed meanwhile, and each message comes through once (TRUST B11)', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house);
+			const { state, carriers, sent, calls } = provider();
+			state.down = true;
+			at(house, '2026-12-03T11:00:30.000Z');
+			for (let minutes = 0; minutes < 60; minutes += 1) {
+				at(house, new Date(Date.parse('2026-12-03T11:00:30.000Z') + minutes * minute).toISOString());
+				await tick(house, carriers, origin);
+			}
+			expect(sent()).toEqual([]);
+			expect(calls()).toBeLessThan(10);
+			const free = talk.slots.find((one) => one.start > house.now())!;
+			expect(await book(house, crypto.randomUUID(), wish(free.id), from())).toMatchObject({ ok: true });
+			state.down = false;
+			for (let minutes = 60; minutes < 80; minutes += 1) {
+				at(house, new Date(Date.parse('2026-12-03T11:00:30.000Z') + minutes * minute).toISOString());
+				await tick(house, carriers, origin);
+			}
+			expect(sent().map(({ key }) => key)).toEqual([`hours:${talk.id}:2026-12-03T13:00:00.000Z`]);
+		});
+
+		it('two processes at the same time send each message once', async () => {
+			const house = await open();
+			await remindedTalk(house);
+			const { state, carriers, sent, calls } = provider();
+			state.slow = true;
+			at(house, '2026-12-03T11:05:00.000Z');
+			await Promise.all(Array.from({ length: 6 }, () => tick(house, carriers, origin)));
+			expect(sent()).toHaveLength(1);
+			expect(calls()).toBe(1);
+		});
+
+		it('a process that dies after claiming: another one takes the message over when the claim has run out', async () => {
+			const house = await open();
+			await remindedTalk(house);
+			const { carriers, sent } = provider();
+			at(house, '2026-12-03T11:05:00.000Z');
+			const never: Carriers = { push: () => new Promise(() => {}), sms: () => new Promise(() => {}) };
+			void tick(house, never, origin);
+			await new Promise((done) => setTimeout(done, 300));
+			await tick(house, carriers, origin);
+			expect(sent()).toHaveLength(0);
+			at(house, '2026-12-03T11:08:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()).toHaveLength(1);
+		});
+
+		it('a talk that moved is reminded of at its new hour, and never more than three times in all', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house, '2026-12-03T13:00:00.000Z');
+			const { carriers, sent } = provider();
+			at(house, '2026-12-02T17:10:00.000Z');
+			await tick(house, carriers, origin);
+			for (const day of ['04', '05', '06', '07', '08']) {
+				const next = await addMoment(house, talk.sofie, {
+					start: `2026-12-${day}T21:00:00.000Z`,
+					end: `2026-12-${day}T21:15:00.000Z`,
+					place: talk.place,
+					kind: 'talk',
+					seats: 1
+				});
+				if (!next.ok) throw new Error(next.error.code);
+				await moveBooking(house, talk.id, talk.secret, { slot: next.value.id });
+				at(house, `2026-12-${String(Number(day) - 1).padStart(2, '0')}T17:10:00.000Z`);
+				await tick(house, carriers, origin);
+			}
+			expect(sent()).toHaveLength(3);
+			expect(new Set(sent().map(({ key }) => key)).size).toBe(3);
+		});
+
+		it('nothing about a talk that is off or that asked to stop; the code in the text message is proof enough to stop', async () => {
+			const house = await open();
+			const off = await remindedTalk(house);
+			const { carriers, sent } = provider();
+			await cancelBooking(house, off.id, off.secret);
+			const other = await addMoment(house, off.sofie, {
+				start: '2026-12-03T21:00:00.000Z',
+				end: '2026-12-03T21:20:00.000Z',
+				place: off.place,
+				kind: 'talk',
+				seats: 1
+			});
+			const id = crypto.randomUUID();
+			await book(house, id, wish(other.ok ? other.value.id : ''), from());
+			const code = await slipCode(house.db, id);
+			expect(await readBooking(house, id, code)).toMatchObject({ id });
+			await remind(house, id, code, { way: 'sms', to: '0470 00 00 00' });
+			expect(await remind(house, id, code, { way: 'none' })).toMatchObject({ ok: true });
+			expect(await remind(house, id, secret(), { way: 'sms', to: '0470 00 00 00' })).toMatchObject({ ok: false });
+			for (const hour of ['11:05', '16:30', '19:10']) {
+				at(house, `2026-12-03T${hour}:00.000Z`);
+				await tick(house, carriers, origin);
+			}
+			expect(sent()).toEqual([]);
+		});
+
+		it('a knock says when and nothing else, and a phone that is gone is forgotten', async () => {
+			const house = await open();
+			const to = { endpoint: 'https://push.example/abc', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } };
+			const talk = await remindedTalk(house, '2026-12-03T13:00:00.000Z', { way: 'push', to });
+			const { state, carriers, sent } = provider();
+			at(house, '2026-12-02T17:10:00.000Z');
+			await tick(house, carriers, origin);
+			const [knock] = sent();
+			expect(knock).toMatchObject({ title: 'Morgen, 14.00', link: `/nl/talk?b=${talk.id}` });
+			expect(JSON.stringify({ ...knock, to: '' })).not.toMatch(/Amina|Sofie|Brug|proof|#t=/);
+			state.gone = true;
+			at(house, '2026-12-03T11:10:00.000Z');
+			await tick(house, carriers, origin);
+			expect(await house.db.selectFrom('reminder').selectAll().execute()).toEqual([]);
+		});
+
+		it('an alert knocks once, ever', async () => {
+			const house = await open();
+			await sample(house);
+			const to = { endpoint: 'https://push.example/abc', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } };
+			const asked = { centre: 'sample', lang: 'fr', secret: secret(), push: to };
+			await watch(house, crypto.randomUUID(), asked, from());
+			const { carriers, sent } = provider();
+			for (let time = 0; time < 5; time += 1) await tick(house, carriers, origin);
+			expect(sent()).toMatchObject([{ title: 'Une place se libère', link: '/fr' }]);
+		});
+
+		it('"STOP" ends the messages for that number, at once and for each of its talks; another text and another number end none', async () => {
+			const house = await open();
+			const { carriers, sent } = provider();
+			await remindedTalk(house);
+			const numbers = async () => (await house.db.selectFrom('reminder').selectAll().execute()).length;
+			for (const text of ['Bij welke stop?', 'stop er niet mee'])
+				expect(await stopTexts(house, { from: '0470123456', text })).toMatchObject({ ok: true });
+			expect(await stopTexts(house, { from: '0470123457', text: 'STOP' })).toMatchObject({ ok: true });
+			expect(await stopTexts(house, { from: '0470123456' })).toMatchObject({ ok: false });
+			expect(await numbers()).toBe(1);
+			at(house, '2026-11-30T14:59:00.000Z');
+			await tick(house, carriers, origin);
+			expect(await stopTexts(house, { from: '0470123456', text: 'Arrêt !' })).toMatchObject({ ok: true });
+			expect(await numbers()).toBe(0);
+			const before = sent().length;
+			for (const instant of ['2026-12-02T17:59:00.000Z', '2026-12-03T11:30:00.000Z']) {
+				at(house, instant);
+				await tick(house, carriers, origin);
+			}
+			expect(sent()).toHaveLength(before);
+			expect(JSON.stringify(await house.db.selectFrom('outgoing').selectAll().execute())).not.toContain('470');
+		});
+
+		it('answers are taken only from who knows the secret, and from nobody when there is none', () => {
+			openInbound(undefined);
+			expect([knowsInbound(''), knowsInbound('undefined')]).toEqual([false, false]);
+			openInbound('a long secret of a gateway');
+			expect([knowsInbound('a long secret of a gateway'), knowsInbound('a long secret')]).toEqual([true, false]);
+			openInbound(undefined);
+		});
+
+		it('the address is forgotten when the talk is over', async () => {
+			const house = await open();
+			await remindedTalk(house);
+			at(house, '2026-12-03T13:14:00.000Z');
+			expect(await eraseReminders(house)).toBe(0);
+			at(house, '2026-12-03T13:16:00.000Z');
+			expect(await eraseReminders(house)).toBe(1);
+			const left = JSON.stringify([
+				await house.db.selectFrom('reminder').selectAll().execute(),
+				await house.db.selectFrom('outgoing').selectAll().execute()
+			]);
+			expect(left).not.toMatch(/470|Amina/);
+		});
+
+		it('the texts to send by hand are one SMS long, in the language of who reads them, name first', async () => {
+			const house = await open();
+			const made = await remindedTalk(house);
+			const [text] = await textsFor(house, made.sofie, '2026-12-03T00:00:00.000Z', '2026-12-04T00:00:00.000Z', origin);
+			expect(text).toMatchObject({ callMe: 'Amina', lang: 'nl' });
+			expect(text!.text).toMatch(/^Amina: .*14\.00.*#t=[\w-]{44}$/);
+			expect(isOneSms(text!.text), text!.text).toBe(true);
+		});
+	});
+});

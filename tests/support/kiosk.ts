@@ -1,0 +1,21 @@
+import { expect, type Page } from '@playwright/test';
+import type { TestServer } from './server';
+
+/** Pairs this browser with the sample's start link and waits until it has looked through itself and found nothing. */
+export async function pairKiosk(page: Page, app: TestServer): Promise<void> {
+	await page.goto(app.kiosk);
+	await atStart(page);
+}
+
+/** The start screen, empty by its own check, with a way on. */
+export async function atStart(page: Page): Promise<void> {
+	await expect(page.getByText('Dit scherm is leeg.')).toBeVisible();
+	await expect(page).toHaveURL(/\/kiosk$/);
+	await expect(page.getByRole('button', { name: 'Beginnen' })).toBeEnabled();
+}
+
+/** Begins a visit in Dutch, and waits until its screens are in memory. */
+export async function beginVisit(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Beginnen' }).click();
+	await expect(page.getByRole('button', { name: 'Klaar, wis alles' })).toBeVisible();
+}
