@@ -2,16 +2,18 @@ import { sources, svelte, walk } from '../check/tree.ts';
 
 /**
  * What a text is on the screen; a text can be more than one. `answer`: a button in the reader's own mouth, like "I don't know
- * yet"; `link`: it carries the title of the screen it opens.
+ * yet"; `link`: it carries the title of the screen it opens; `forms`: no sentence.
  */
-export type Kind = 'button' | 'answer' | 'link' | 'title' | 'step' | 'help' | 'sms';
+export type Kind = 'button' | 'answer' | 'link' | 'title' | 'step' | 'help' | 'sms' | 'forms';
 
 /** Known by their keys. */
 const byKey: [RegExp, Kind][] = [
 	[/^(steps:steps|jobs:[\w-]+\.steps|obstacles:cards\.[\w-]+\.steps)\./, 'step'],
 	[/(^|[.:a-z])(h|H)elp$/, 'help'],
 	[/^jobs:[\w-]+\.title$/, 'title'],
-	[/^texts:/, 'sms']
+	[/^texts:/, 'sms'],
+	// All forms of one word, to find it by.
+	[/^glossary:terms\.\w+\.word$/, 'forms']
 ];
 const answers =
 	/^young:(door\.\w+|want\.unknown|job\.choose|meet\.any\w+|slip\.(cancel|cancelYes|keep))$|^plan:(step\.(inTheWay|save)|hard\.away|care\.stop)$|[.:](yes|no)$/;

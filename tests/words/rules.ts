@@ -90,12 +90,14 @@ export const rules: Record<string, Rule> = {
 		sentencesOf(text, lang).flatMap((sentence) =>
 			count(`words in "${sentence}"`, wordsOf(sentence, lang).length, standards[lang]!.most)
 		),
-	comma: (text, lang) =>
-		sentencesOf(text, lang).flatMap((sentence) => {
-			const lists = sentence.match(/[,،]/g)?.length ?? 0;
-			// "a, b or c": what is listed after a colon is one thought.
-			return count(`commas in "${sentence}"`, lists, sentence.includes(':') ? 3 : 1);
-		}),
+	comma: (text, lang, kinds) =>
+		kinds.includes('forms')
+			? []
+			: sentencesOf(text, lang).flatMap((sentence) => {
+					const lists = sentence.match(/[,،]/g)?.length ?? 0;
+					// "a, b or c": what is listed after a colon is one thought.
+					return count(`commas in "${sentence}"`, lists, sentence.includes(':') ? 3 : 1);
+				}),
 	bracket: signs('a bracket', /[()[\]]/g),
 	semicolon: signs('a semicolon', /[;؛]/g),
 	slash: signs('a slash', /\p{L}\/\p{L}+/gu),

@@ -51,6 +51,8 @@ export const Booking = v.object({
 	talkIn: v.optional(v.string()),
 	/** When they said "I am on my way, later". */
 	lateAt: v.optional(Instant),
+	/** When the counsellor last said "thinking of you"; it has no words of its own. */
+	noteAt: v.optional(Instant),
 	/** With `withdrawn`: at most three free moments nearest to it, and the people and places they name. */
 	nearest: v.optional(v.array(FreeSlot)),
 	people: v.optional(v.array(Person)),

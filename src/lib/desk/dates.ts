@@ -8,12 +8,6 @@ export function dayInWeek(instant: string, zone: string, lang: Language): string
 		.replace(/[.,]/g, '');
 }
 
-/** "dinsdag": the name of a weekday, 1 Monday – 7 Sunday. */
-export function weekdayName(weekday: number, lang: Language): string {
-	// 5 January 1970 was a Monday.
-	return new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + weekday));
-}
-
 /** "14.00" of a clock time "14:00". */
 export const clockText = (clock: string): string => clock.replace(':', '.');
 

@@ -1,5 +1,6 @@
 import type { Booking } from '$lib/contract';
 import type { Step } from '$lib/domain/plan';
+import { firstOf, type Rhythm } from '$lib/domain/reminding';
 
 /**
  * A calendar file of a talk, with two alarms (a day and two hours before) and a neutral title: who looks at the phone learns
@@ -30,6 +31,40 @@ export async function stepFile(step: Step, title: string): Promise<string> {
 	const end = new Date(start.getTime() + step.minutes * 60_000);
 	const event = calendar.createEvent({ id: step.id, start, end, summary: title, location: step.where || null });
 	event.createAlarm({ type: ICalAlarmType.display, trigger: 3600, description: title });
+	return calendar.toString();
+}
+
+/**
+ * A calendar file that reminds every week on days the young person chose, without an end: neutral title, at an hour of their own,
+ * kept by the phone's calendar alone, so that no service knows (SEED row 38). In: weekdays (1 Monday – 7 Sunday; none takes the
+ * reminders back), the hour (local), the neutral title, how often it was changed, now.
+ */
+export async function rhythmFile(rhythm: Rhythm, title: string, changed: number, now: Date): Promise<string> {
+	const {
+		default: ical,
+		ICalAlarmType,
+		ICalCalendarMethod,
+		ICalEventRepeatingFreq,
+		ICalEventStatus,
+		ICalWeekday
+	} = await import('ical-generator');
+	const { MO, TU, WE, TH, FR, SA, SU } = ICalWeekday;
+	const names = [MO, TU, WE, TH, FR, SA, SU];
+	const off = rhythm.days.length === 0;
+	const calendar = ical({
+		prodId: { company: 'Trampoline', product: 'Trampoline' },
+		method: off ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH
+	});
+	const first = firstOf(rhythm, now);
+	// A time without a zone is written from its UTC fields.
+	const start = new Date(first.getTime() - first.getTimezoneOffset() * 60_000);
+	const event = calendar.createEvent({
+		...{ id: 'trampoline-rhythm', sequence: changed, stamp: now, floating: true, summary: title },
+		...{ start, end: new Date(start.getTime() + 15 * 60_000) }
+	});
+	if (off) event.status(ICalEventStatus.CANCELLED);
+	else event.repeating({ freq: ICalEventRepeatingFreq.WEEKLY, byDay: rhythm.days.map((day) => names[day - 1]!) });
+	if (!off) event.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: title });
 	return calendar.toString();
 }
 

@@ -84,13 +84,20 @@ export function retryTalk(slip: Slip, slot: FreeSlot, known: SlotsAnswer, lang: 
 	return again && { id: again.id, changes: [...again.changes, { remove: 'slip' as const, id: slip.id }] };
 }
 
-/** Move and cancel wait in the outbox like everything else; the slip says that it is not sure yet. Being late changes nothing. */
-export function changeTalk(slip: Slip, change: { move: FreeSlot } | 'cancel' | 'late'): Change[] {
+/** Move and cancel wait in the outbox like everything else; the slip says that it is not sure yet. Being late and wanting no notes change nothing. */
+export function changeTalk(slip: Slip, change: { move: FreeSlot } | 'cancel' | 'late' | 'quiet'): Change[] {
 	const kind = typeof change === 'string' ? change : 'move';
 	const body = typeof change === 'string' ? {} : { slot: change.move.id };
 	const parcel = { id: `${kind}:${slip.id}`, slip: slip.id, kind, body, order: Date.now() } as const;
 	return [
-		...(kind === 'late' ? [] : [{ put: 'slip' as const, row: { ...slip, state: 'changing' as const, refusal: '' } }]),
+		...(kind === 'late' || kind === 'quiet'
+			? []
+			: [{ put: 'slip' as const, row: { ...slip, state: 'changing' as const, refusal: '' } }]),
 		{ put: 'outbox', row: parcel }
 	];
+}
+
+/** Talks whose counsellor says "thinking of you", until it was read here. */
+export function unreadNotes(slips: readonly Slip[]): Slip[] {
+	return slips.filter(({ booking, noteRead }) => booking.noteAt && booking.noteAt !== noteRead);
 }

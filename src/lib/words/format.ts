@@ -43,3 +43,9 @@ export function minutes(count: number, lang: Language): string {
 export function list(items: readonly string[], lang: Language): string {
 	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
 }
+
+/** "dinsdag": the name of a weekday, 1 Monday – 7 Sunday. */
+export function weekdayName(weekday: number, lang: Language): string {
+	// 5 January 1970 was a Monday.
+	return new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + weekday));
+}

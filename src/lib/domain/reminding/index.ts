@@ -1,2 +1,4 @@
+export { mayNoteAgain } from './note';
 export { isSameNumber, isStopWord } from './stop-word';
+export { firstOf, mostDays, withDay, type Rhythm } from './rhythm';
 export { remindersOf } from './reminding';

@@ -25,6 +25,8 @@ export type Slip = {
 	news?: 'sure' | 'other' | null;
 	/** "Did it not work out? New moment?" is asked once, and only this phone knows that it was. */
 	asked?: boolean;
+	/** The counsellor's last "thinking of you" that was read, as the server's instant. */
+	noteRead?: string;
 	/** Which version of it the server gave last. */
 	etag?: string;
 };
@@ -34,7 +36,7 @@ export type Parcel = {
 	id: string;
 	slip: string;
 	/** `ask`: about an ask, whose id is in `slip`; its body says what to send. */
-	kind: 'book' | 'move' | 'cancel' | 'late' | 'ask';
+	kind: 'book' | 'move' | 'cancel' | 'late' | 'quiet' | 'ask';
 	body: Record<string, unknown>;
 	order: number;
 };

@@ -46,7 +46,8 @@ const paths: Record<SlipKind, (id: string) => { path: string; method: string }> 
 	book: (id: string) => ({ path: `/api/bookings/${id}`, method: 'PUT' }),
 	move: (id: string) => ({ path: `/api/bookings/${id}/slot`, method: 'PUT' }),
 	cancel: (id: string) => ({ path: `/api/bookings/${id}`, method: 'DELETE' }),
-	late: (id: string) => ({ path: `/api/bookings/${id}/late`, method: 'PUT' })
+	late: (id: string) => ({ path: `/api/bookings/${id}/late`, method: 'PUT' }),
+	quiet: (id: string) => ({ path: `/api/bookings/${id}/note`, method: 'DELETE' })
 };
 
 /** Longer than anybody looks at a screen for an answer: the next opening tells it. */
@@ -55,7 +56,7 @@ const waited = (parcel: Parcel): boolean => Date.now() - parcel.order > 20_000;
 /** What the server's answer changes on the slip. The parcel stays on `slow-down`, and on null: no answer to go by. */
 async function deliver(parcel: Parcel, slip: Slip, send: Send): Promise<Partial<Slip> | 'slow-down' | null> {
 	const { path, method } = paths[parcel.kind as SlipKind](slip.id);
-	const bare = parcel.kind === 'cancel' || parcel.kind === 'late';
+	const bare = ['cancel', 'late', 'quiet'].includes(parcel.kind);
 	let status: number;
 	let answer: unknown;
 	try {
@@ -91,8 +92,8 @@ async function deliver(parcel: Parcel, slip: Slip, send: Send): Promise<Partial<
 	const refusal = v.safeParse(Refusal, answer);
 	if (!refusal.success || status >= 500) return null;
 	if (refusal.output.error === 'slow-down') return 'slow-down';
-	// Nobody is told that being late came too late.
-	if (parcel.kind === 'late') return {};
+	// Nobody is told that being late came too late, or that a stopped note had gone anyway.
+	if (parcel.kind === 'late' || parcel.kind === 'quiet') return {};
 	return {
 		state: parcel.kind === 'book' ? 'refused' : slip.booking.state,
 		refusal: refusal.output.error

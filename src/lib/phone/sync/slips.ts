@@ -5,8 +5,8 @@ import type { Phone } from '../phone.svelte';
 
 /** Looking again within this time would cost bytes and tell nothing. */
 const pauseMilliseconds = 10 * 60_000;
-/** A talk that is over stays as it is; until then a counsellor may take it back. */
-const afterMilliseconds = 86_400_000;
+/** As long as a centre keeps a talk by default: until then a counsellor may take it back, or think of somebody. */
+const afterMilliseconds = 14 * 86_400_000;
 let lookedAt = 0;
 
 /**

@@ -17,7 +17,15 @@ export async function eraseOld(house: House): Promise<number> {
 			.updateTable('booking')
 			.set({
 				...{ call_me: null, message: null, secret_hash: '', body_hash: '', invite_id: null, erased_at: house.now() },
-				...{ comes_with: 0, ten_minutes: 0, language_wish: null, late_at: null, paper_hash: null }
+				...{
+					comes_with: 0,
+					ten_minutes: 0,
+					language_wish: null,
+					late_at: null,
+					paper_hash: null,
+					note_at: null,
+					notes_off: 0
+				}
 			})
 			.where('centre_id', '=', centre.id)
 			.where('erased_at', 'is', null)

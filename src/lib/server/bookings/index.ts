@@ -5,6 +5,7 @@ export { eraseOld } from './erase';
 export { bookForSomebody } from './hand-over';
 export { sayLate } from './late';
 export { moveBooking } from './move';
+export { sendNote, stopNotes, whomToThinkOf } from './note';
 export { givePaperCode, openPaper } from './paper';
 export { readBooking } from './read';
 export { whomToReach } from './reach';

@@ -84,6 +84,7 @@ export async function describeBooking(house: House, row: BookingRow): Promise<Bo
 		...(row.ten_minutes ? { tenMinutes: true } : {}),
 		...(row.language_wish ? { talkIn: row.language_wish } : {}),
 		...(row.late_at ? { lateAt: row.late_at } : {}),
+		...(row.note_at ? { noteAt: row.note_at } : {}),
 		...near
 	};
 }

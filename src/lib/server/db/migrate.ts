@@ -10,6 +10,7 @@ import * as kiosk from './migrations/0007-kiosk';
 import * as away from './migrations/0012-away';
 import * as calendar from './migrations/0013-calendar';
 import * as paper from './migrations/0014-paper';
+import * as note from './migrations/0015-note';
 import type { Database } from './schema';
 
 const migrations = {
@@ -22,7 +23,8 @@ const migrations = {
 	'0007-kiosk': kiosk,
 	'0012-away': away,
 	'0013-calendar': calendar,
-	'0014-paper': paper
+	'0014-paper': paper,
+	'0015-note': note
 };
 
 /** Brings the database to today's tables; safe with several processes (Kysely takes a lock). Throws when a migration fails. */

@@ -235,6 +235,10 @@ export type Database = {
 		late_at: string | null;
 		/** SHA-256 of what the code on a slip of paper and the call-me name make together; null when there is no slip. */
 		paper_hash: string | null;
+		/** "Thinking of you": when the counsellor said so last. Erased with the booking. */
+		note_at: string | null;
+		/** 1: the phone with this secret wants no such notes. */
+		notes_off: Generated<number>;
 	};
 	/** A shared device of a centre. Its hashes are SHA-256: of the start link, of a code that waits, of the paired device's key. */
 	kiosk: {
