@@ -54,10 +54,14 @@ export async function accessible(page: Page): Promise<void> {
 	await page.getByRole('heading', { level: 1 }).first().waitFor();
 	const size = page.viewportSize()!;
 	const whole = () => page.evaluate(() => document.documentElement.scrollHeight);
-	await page.setViewportSize({ width: size.width, height: Math.max(size.height, await whole()) });
-	// Once more: a part that came late would push another one half under the bar.
-	await page.waitForTimeout(100);
-	await page.setViewportSize({ width: size.width, height: Math.max(size.height, await whole()) });
+	// Until it grows no more: a part that came late would push another one half under the bar.
+	for (let height = 0, still = 0; still < 2;) {
+		const now = Math.max(size.height, await whole());
+		still = now === height ? still + 1 : 0;
+		height = now;
+		await page.setViewportSize({ width: size.width, height });
+		await page.waitForTimeout(50);
+	}
 	const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
 	expect(
 		violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),

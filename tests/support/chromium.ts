@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 
-/** The system's Chromium when there is one; else Playwright's own. */
+/** The system's Chromium when there is one, the one without a window first: it is a third lighter. Else Playwright's own. */
 export const executablePath = [
 	process.env['CHROMIUM'],
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome'

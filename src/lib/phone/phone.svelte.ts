@@ -71,6 +71,8 @@ export class Phone {
 			.filter((slip) => slip.state !== 'cancelled' && !isPast(slip))
 			.sort((a, b) => a.booking.slot.start.localeCompare(b.booking.slot.start))
 	);
+	/** Talks whose counsellor says "thinking of you", until it was read here. */
+	notes = $derived(this.slips.filter(({ booking, noteRead }) => booking.noteAt && booking.noteAt !== noteRead));
 	/** The freshest free moments this phone knows. */
 	pack = $derived<Pack | undefined>(this.packs.find((pack) => pack.id === this.settings.get('pack')) ?? this.packs[0]);
 	/** The number that is on every screen, once a centre is known. */

@@ -96,8 +96,3 @@ export function changeTalk(slip: Slip, change: { move: FreeSlot } | 'cancel' | '
 		{ put: 'outbox', row: parcel }
 	];
 }
-
-/** Talks whose counsellor says "thinking of you", until it was read here. */
-export function unreadNotes(slips: readonly Slip[]): Slip[] {
-	return slips.filter(({ booking, noteRead }) => booking.noteAt && booking.noteAt !== noteRead);
-}

@@ -48,6 +48,7 @@ test('what runs the other way is held together, and only that', () => {
 	expect(isolated('Sofie', 'ar')).toBe('\u2068Sofie\u2069');
 	expect(isolated('+32 2 123', 'ar')).toBe('\u2068+32 2 123\u2069');
 	expect(isolated('سامي', 'ar')).toBe('سامي');
+	expect(isolated('https://trampoline.example/i/x', 'ar')).toBe('https://trampoline.example/i/x');
 	expect(isolated('سامي', 'nl')).toBe('\u2068سامي\u2069');
 	expect(isolated('Sofie', 'nl')).toBe('Sofie');
 	expect(isolated('14.00', 'nl')).toBe('14.00');
