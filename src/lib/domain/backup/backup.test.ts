@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import en from '../../phone/backup/lists/en';
-import fr from '../../phone/backup/lists/fr';
+import { languages } from '../../words/languages';
+import { listLanguage, listOf } from '../../phone/backup/lists';
 import nl from '../../phone/backup/lists/nl';
 import type { Bytes } from '../letter';
-import { drawWords, openCopy, readSealed, readWords, sealCopy } from './backup';
+import { drawWords, openCopy, plainWord, readSealed, readWords, sealCopy } from './backup';
 
 const { subtle } = globalThis.crypto;
 const random = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
@@ -11,16 +12,52 @@ const words = ['lamp', 'boot', 'kers', 'wolk'];
 const content = { app: 'trampoline', version: 1, goal: [{ id: 'a', text: 'Çà et là 🐕' }] };
 
 describe('the words that open a copy', () => {
-	it.each(Object.entries({ nl, fr, en }))(
-		'of %s are 1,024, short, without accents, and none is another with an end',
-		(_, list) => {
+	/** The letters that a list may use, and the ends of a plural or a case: no word is another one with such an end. */
+	const scripts: [lang: string, letters: string, ends: string][] = [
+		['nl', 'a-z', 's e es en'],
+		['fr', 'a-z', 's e es en'],
+		['en', 'a-z', 's e es en'],
+		['ar', 'ء-غف-ي', 'ه ا ي ت ن ك م ات ون ين ان'],
+		['tr', 'abcçdefgğhıijklmnoöprsştuüvyz', 'a e i u o m n y k s lar ler'],
+		['uk', 'абвгдежзийклмнопрстуфхцчшщьюяєії', 'а я и у ю е о є ь в м х'],
+		['lt', 'aąbcčdeęėfghiįyjklmnoprsštuųūvzž', 's a e i o u m t ms'],
+		['ru', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', 'а я ы и у ю е о ь в м х']
+	];
+
+	it.each(scripts)(
+		'of %s are 1,024, short, alike in no spelling, and none is another with an end',
+		async (...script) => {
+			const [lang, letters, ends] = script;
+			const list = await listOf(lang);
+			expect(listLanguage(lang)).toBe(lang);
 			expect(list).toHaveLength(1_024);
-			expect(new Set(list).size).toBe(1_024);
-			for (const word of list) expect(word).toMatch(/^[a-z]{3,8}$/);
-			const all = new Set(list);
-			expect(list.filter((word) => ['s', 'e', 'es', 'en'].some((end) => all.has(word + end)))).toEqual([]);
+			for (const word of list) expect(word.normalize('NFC')).toMatch(new RegExp(`^[${letters}]{3,8}$`));
+			const all = new Set(list.map(plainWord));
+			expect(all.size).toBe(1_024);
+			expect([...all].filter((word) => ends.split(' ').some((end) => all.has(word + end)))).toEqual([]);
 		}
 	);
+
+	it.each(scripts)('of %s are read back from small letters, capitals and without accents', async (lang) => {
+		const list = await listOf(lang);
+		const plain = list.map(plainWord);
+		const typed = list.join(' ');
+		for (const one of [
+			typed,
+			typed.toUpperCase(),
+			typed.toLocaleUpperCase(lang),
+			typed.normalize('NFD'),
+			plain.join(', ')
+		])
+			expect(readWords(one)).toEqual(plain);
+	});
+
+	it('are there in every language of a release or a draft; any other gets English ones', async () => {
+		const drafts = readdirSync('messages', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+		for (const lang of [...languages, ...drafts.map(({ name }) => name)]) expect(listLanguage(lang)).toBe(lang);
+		expect(listLanguage('xx')).toBe('en');
+		expect(await listOf('xx')).toBe(await listOf('en'));
+	});
 
 	it('are drawn each as likely as any: ten bits a word', () => {
 		expect(drawWords(nl, () => new Uint8Array([0, 0, 3, 255, 4, 0, 255, 255]))).toEqual([
@@ -34,9 +71,15 @@ describe('the words that open a copy', () => {
 		expect(() => drawWords(nl.slice(1), random)).toThrow(RangeError);
 	});
 
-	it('are read however somebody writes them', () => {
-		for (const typed of ['lamp boot kers wolk', '  LAMP, Boot;\nkérs - wolk.', '1. lamp 2. boot 3. kers 4. wolk'])
-			expect(readWords(typed)).toEqual(words);
+	it.each([
+		['lamp boot kers wolk', ['lamp boot kers wolk', '  LAMP, Boot;\nkérs - wolk.', '1. lamp 2. boot 3. kers 4. wolk']],
+		['ışık çiçek İğne şiir', ['IŞIK ÇİÇEK İĞNE ŞİİR', 'isik cicek igne siir', '1) ışık, çiçek, iğne, şiir']],
+		['чай ёлка їжак йогурт', ['ЧАЙ ЁЛКА ЇЖАК ЙОГУРТ', 'чаи елка іжак иогурт']],
+		['šuo ąžuolas ežys lūšis', ['ŠUO ĄŽUOLAS EŽYS LŪŠIS', 'suo azuolas ezys lusis']],
+		['أرنب شجرة مقهى كرسي', ['ارنب شجره مقهي كرسى', 'أَرْنَب، شجـــرة، مقهی، کرسی', '١. أرنب ٢. شجرة ٣. مقهى ٤. كرسي']]
+	])('are read however somebody writes them: %s', (written, ways) => {
+		expect(readWords(written)).toHaveLength(4);
+		for (const typed of ways) expect(readWords(typed)).toEqual(readWords(written));
 	});
 });
 
@@ -49,6 +92,16 @@ describe('a copy under four words', () => {
 		expect(read?.ok && (await openCopy(read.value, words, subtle))).toEqual({ ok: true, value: content });
 		for (const other of [['lamp', 'boot', 'kers', 'wolf'], [...words].reverse(), words.slice(0, 3), []])
 			expect(await openCopy(file, other, subtle)).toEqual({ ok: false, error: { code: 'other-words' } });
+	});
+
+	it('opens without the accents that its words have', async () => {
+		for (const [written, typed] of [
+			['çiçek ışık iğne süt', 'CICEK isik İGNE sut'],
+			['أرنب شجرة مقهى كرسي', 'ارنب شجره مقهي كرسى']
+		] as const) {
+			const file = await sealCopy(content, { words: written.split(' '), lang: 'tr' }, { subtle, random });
+			expect(await openCopy(file, readWords(typed), subtle)).toEqual({ ok: true, value: content });
+		}
 	});
 
 	it('that was changed anywhere does not open; one of later says so; what is none is nobody’s', async () => {

@@ -36,17 +36,25 @@ export function drawWords(list: readonly string[], random: (count: number) => By
 	return Array.from({ length: wordCount }, (_, at) => list[((bytes[at * 2]! << 8) | bytes[at * 2 + 1]!) & 1_023]!);
 }
 
-/** The words as somebody typed them: capitals, accents, commas, numbers of a list and more spaces do not count. */
-export const readWords = (typed: string): string[] =>
-	typed
+/** Letters that one keyboard writes so and another so, and that are not a letter with a mark: Turkish ı, Arabic ة ى, Persian ی ک. */
+const alike: Record<string, string> = { ı: 'i', ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك' };
+
+/** A word as it is compared: small, without accents, dots, hamza, vowel marks and the line that stretches an Arabic word. */
+export const plainWord = (word: string): string =>
+	word
 		.normalize('NFD')
 		.toLowerCase()
-		.replace(/\p{M}/gu, '')
-		.split(/[^a-z]+/)
+		.replace(/[\p{M}\u0640]/gu, '')
+		.replace(/[ıةىیک]/g, (letter) => alike[letter]!);
+
+/** The words as somebody typed them, each as it is compared: commas, numbers of a list and more spaces do not count. */
+export const readWords = (typed: string): string[] =>
+	plainWord(typed)
+		.split(/[^\p{L}]+/u)
 		.filter(Boolean);
 
 async function keyOf(words: readonly string[], salt: Bytes, count: number, subtle: SubtleCrypto): Promise<CryptoKey> {
-	const said = await subtle.importKey('raw', encode(words.join(' ')), 'PBKDF2', false, ['deriveKey']);
+	const said = await subtle.importKey('raw', encode(words.map(plainWord).join(' ')), 'PBKDF2', false, ['deriveKey']);
 	return subtle.deriveKey(
 		{ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: count },
 		said,

@@ -1,4 +1,13 @@
-import { drawWords, openCopy, readSealed, readWords, sealCopy, wordCount, type SealedCopy } from '$lib/domain/backup';
+import {
+	drawWords,
+	openCopy,
+	plainWord,
+	readSealed,
+	readWords,
+	sealCopy,
+	wordCount,
+	type SealedCopy
+} from '$lib/domain/backup';
 import type { Bytes } from '$lib/domain/letter';
 import { handOver } from '../calendar';
 import { bringCopy } from '../copy';
@@ -79,7 +88,7 @@ export class BringCopy {
 			this.file = null;
 			this.typed = '';
 		} else {
-			const list = await listOf(this.file.lang);
+			const list = (await listOf(this.file.lang)).map(plainWord);
 			const unknown = words.find((word) => !list.includes(word));
 			const count = words.length === wordCount ? opened.error.code : 'count';
 			this.#say(unknown ? 'unknown' : count, unknown);

@@ -1,7 +1,12 @@
 const lists: Record<string, () => Promise<{ default: string[] }>> = {
 	nl: () => import('./nl'),
 	fr: () => import('./fr'),
-	en: () => import('./en')
+	en: () => import('./en'),
+	ar: () => import('./ar'),
+	tr: () => import('./tr'),
+	uk: () => import('./uk'),
+	lt: () => import('./lt'),
+	ru: () => import('./ru')
 };
 
 /** In which language the words of a copy are; a language without a list of its own gets English ones. */
