@@ -1,10 +1,12 @@
-/* Every screen as a picture, in shots/: phone and desktop, light and dark, and one turned right to left. */
+/* Every screen as a picture, in shots/: phone and desktop, light and dark, and a young person's in each language. */
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { args, executablePath } from '../support/chromium.ts';
 import { withFinger } from '../support/finger.ts';
 import { booksToo, momentsOf } from '../support/other-phone.ts';
 import { TestServer } from '../support/server.ts';
+import { languages } from '../../src/lib/words/release.js';
+import { inLanguage } from './languages.ts';
 
 const folder = 'shots';
 const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
@@ -245,32 +247,39 @@ async function centre(page: Page, app: TestServer, shoot: Shoot): Promise<void> 
 	}
 }
 
-async function album(browser: Browser, size: keyof typeof sizes, scheme: 'light' | 'dark', rtl = false): Promise<void> {
+type Album = { size: keyof typeof sizes; scheme: 'light' | 'dark'; lang?: string };
+
+async function album(browser: Browser, { size, scheme, lang }: Album): Promise<void> {
 	const app = await TestServer.start();
 	const context = await browser.newContext({
 		viewport: sizes[size],
 		colorScheme: scheme,
-		locale: 'nl-BE',
+		locale: lang ?? 'nl-BE',
 		timezoneId: 'Europe/Brussels'
 	});
 	const page = await context.newPage();
 	const shoot: Shoot = async (name, whole = false, of = page) => {
 		await of.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => {});
 		await of.waitForTimeout(300);
-		if (rtl) await of.evaluate(() => (document.documentElement.dir = 'rtl'));
-		await of.screenshot({ path: `${folder}/${name}-${size}-${scheme}${rtl ? '-rtl' : ''}.png`, fullPage: whole });
+		await of.screenshot({ path: `${folder}/${name}-${size}-${lang ?? scheme}.png`, fullPage: whole });
 	};
-	await walk(page, app, shoot);
-	if (!rtl) await desk(page, app, shoot);
+	if (lang) await inLanguage(lang, page, app, shoot);
+	else {
+		await walk(page, app, shoot);
+		await desk(page, app, shoot);
+	}
 	await context.close();
 	await app.remove();
-	console.log(`${size}, ${scheme}${rtl ? ', right to left' : ''}`);
+	console.log(`${size}, ${lang ?? scheme}`);
 }
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
-for (const size of ['phone', 'desktop'] as const) {
-	for (const scheme of ['light', 'dark'] as const) await album(browser, size, scheme);
-}
-await album(browser, 'phone', 'light', true);
+// `npm run shots -- ar` is one language alone.
+const asked = process.argv.slice(2);
+for (const lang of asked.length ? asked : languages.filter((one) => one !== 'nl'))
+	await album(browser, { size: 'phone', scheme: 'light', lang });
+if (!asked.length)
+	for (const size of ['phone', 'desktop'] as const)
+		for (const scheme of ['light', 'dark'] as const) await album(browser, { size, scheme });
 await browser.close();

@@ -55,12 +55,12 @@ export async function accessible(page: Page): Promise<void> {
 	const size = page.viewportSize()!;
 	const whole = () => page.evaluate(() => document.documentElement.scrollHeight);
 	// Until it grows no more: a part that came late would push another one half under the bar.
-	for (let height = 0, still = 0; still < 2;) {
+	for (let rounds = 0, height = 0; rounds < 6; rounds++) {
 		const now = Math.max(size.height, await whole());
-		still = now === height ? still + 1 : 0;
+		if (now === height) break;
 		height = now;
 		await page.setViewportSize({ width: size.width, height });
-		await page.waitForTimeout(50);
+		await page.waitForTimeout(100);
 	}
 	const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
 	expect(

@@ -1,4 +1,4 @@
-import { direction } from './languages';
+import { direction } from './languages.ts';
 
 const [start, end] = ['\u2068', '\u2069'];
 

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { createInstance, type TFunction } from 'i18next';
+import { isolated } from '../../src/lib/words/isolated.ts';
+
+const root = new URL('../../messages/', import.meta.url);
+const young = ['common', 'young', 'meet', 'plan', 'steps', 'jobs', 'obstacles', 'own'];
+
+/** What a screen says in a language: the same files, put together by the same library. */
+export async function wordsIn(lang: string): Promise<TFunction> {
+	const words = createInstance();
+	const read = (name: string): Record<string, unknown> =>
+		JSON.parse(readFileSync(new URL(`${lang}/${name}.json`, root), 'utf8')) as Record<string, unknown>;
+	return words.init({
+		...{ lng: lang, ns: young, resources: { [lang]: Object.fromEntries(young.map((name) => [name, read(name)])) } },
+		interpolation: { escapeValue: true, escape: (value: unknown) => isolated(String(value), lang) }
+	});
+}
