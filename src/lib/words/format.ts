@@ -1,3 +1,4 @@
+import { isolated } from './isolated';
 import type { Language } from './languages';
 
 /** Belgian forms where a language has them: days and hours the way people here read them, digits too. */
@@ -24,9 +25,15 @@ export function hour(instant: string, zone: string): string {
 		.replace(':', '.');
 }
 
+/** "Karim, De Brug, 30 minuten": what is known of several things, each held together in its own direction. */
+export function inARow(parts: readonly (string | false | null | undefined)[], lang: Language): string {
+	const said = parts.filter((part) => typeof part === 'string' && part !== '') as string[];
+	return said.map((part) => isolated(part, lang)).join(lang === 'ar' ? '، ' : ', ');
+}
+
 /** "di 1 december, 14.00". */
 export function moment(instant: string, zone: string, lang: Language): string {
-	return `${day(instant, zone, lang, 'short')}, ${hour(instant, zone)}`;
+	return `${day(instant, zone, lang, 'short')}${lang === 'ar' ? '،' : ','} ${hour(instant, zone)}`;
 }
 
 /** Whole minutes from one UTC instant to another. */
