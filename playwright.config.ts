@@ -9,7 +9,8 @@ export default defineConfig({
 	testMatch: ['journeys/**/*.spec.ts', 'access/**/*.spec.ts', 'budgets/**/*.spec.ts'],
 	// A browser and a service for each.
 	workers: little ? 1 : 2,
-	retries: 0,
+	// Once more for a machine that stood still; `npm test` says by name what needed it.
+	retries: 1,
 	forbidOnly: true,
 	timeout: 90_000,
 	// A shared machine may be slow; a wait that is over early costs nothing.

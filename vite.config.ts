@@ -187,7 +187,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		globalSetup: ['tests/support/global.ts'],
 		// Half of it waits for disks and databases; by itself vitest leaves one of two cores alone.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		expect: { requireAssertions: true },
 		testTimeout: 180_000,
 		hookTimeout: 180_000

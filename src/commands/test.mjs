@@ -10,16 +10,19 @@ let failed = 0;
 let ended = false;
 /** @type {string[]} */
 const names = [];
+/** @type {string[]} */
+const again = [];
 
 // Also when the build falls over, which ends this process at once.
 process.on('exit', (code) => {
 	if (!ended) failed += 1;
+	if (again.length) console.log(`\nWhat passed at the second try:\n${again.map((name) => `  ${name}`).join('\n')}`);
 	if (names.length) console.log(`\nWhat failed:\n${names.map((name) => `  ${name}`).join('\n')}`);
 	console.log(`\n${passed} passed, ${failed} failed`);
 	process.exitCode = failed || !passed ? code || 1 : 0;
 });
 
-/** @typedef {{ passed: number, failed: number, names?: string[] }} Sum */
+/** @typedef {{ passed: number, failed: number, names?: string[], again?: string[] }} Sum */
 
 /**
  * @param {string} title
@@ -38,19 +41,21 @@ function step(title, args, report, sum) {
 	// A command that fell over without a failed test, or that ran none, is a failure all the same.
 	const fell = done.status !== 0 || (sum && !said.passed);
 	if (fell) names.push(...(said.names?.length ? said.names : [`${title}: stopped with ${done.status ?? done.signal}`]));
+	again.push(...(said.again ?? []));
 	failed += fell ? Math.max(said.failed, 1) : said.failed;
 	console.log(`— ${title}: ${said.passed} passed, ${said.failed} failed, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 
 /**
  * @param {any} suite of Playwright's report
+ * @param {string[]} states
  * @returns {string[]}
  */
-const troubled = ({ title, suites = [], specs = [] }) => [
+const troubled = ({ title, suites = [], specs = [] }, states) => [
 	...specs
-		.filter((/** @type {any} */ one) => one.tests.some((/** @type {any} */ test) => test.status !== 'expected'))
+		.filter((/** @type {any} */ one) => one.tests.some((/** @type {any} */ test) => states.includes(test.status)))
 		.map((/** @type {any} */ one) => `${title}: ${one.title}`),
-	...suites.flatMap(troubled)
+	...suites.flatMap((/** @type {any} */ one) => troubled(one, states))
 ];
 
 prepare();
@@ -86,9 +91,10 @@ step(
 	['node_modules/@playwright/test/cli.js', 'test'],
 	'journeys.json',
 	({ stats, suites }) => ({
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky + stats.skipped,
-		names: suites.flatMap(troubled)
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected + stats.skipped,
+		names: suites.flatMap((/** @type {any} */ one) => troubled(one, ['unexpected', 'skipped'])),
+		again: suites.flatMap((/** @type {any} */ one) => troubled(one, ['flaky']))
 	})
 );
 ended = true;
