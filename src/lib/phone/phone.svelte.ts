@@ -189,10 +189,12 @@ export class Phone {
 		return JSON.stringify({ app: 'trampoline', version: 1, ...Object.fromEntries(tables) }, null, '\t');
 	}
 
-	/** Removes everything: database, caches with it, and what the browser session holds. */
+	/** Removes everything: database, what the browser session holds, and the address of its notifications (TRUST 1.3). */
 	async forgetAll(): Promise<void> {
 		const keep = await this.#open();
 		await keep.clear();
+		// Without the network the browser may not manage; nothing else waits for it.
+		await import('./asking/knock').then(({ forgetPush }) => forgetPush()).catch(() => {});
 		localStorage.clear();
 		sessionStorage.clear();
 		this.plan = emptyPlan;

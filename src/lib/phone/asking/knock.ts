@@ -23,6 +23,14 @@ export async function knownPush(): Promise<PushTarget | undefined> {
 	}
 }
 
+/** This phone cannot be knocked at any more: the browser forgets it, and what the service still sends goes nowhere. */
+export async function forgetPush(): Promise<void> {
+	if (!('serviceWorker' in navigator)) return;
+	const registration = await navigator.serviceWorker.getRegistration('/');
+	const subscription = await registration?.pushManager?.getSubscription();
+	await subscription?.unsubscribe();
+}
+
 /** Asks to be allowed to knock, after a tap. In: the public key of the service. Out: the target, or null when it is not allowed. */
 export async function askPush(key: string): Promise<PushTarget | null> {
 	if ((await Notification.requestPermission()) !== 'granted') return null;
