@@ -66,6 +66,23 @@ describe('asking for another moment', () => {
 			expect(await openRequests(house, sofieOf(made))).toEqual([]);
 		});
 
+		it('knocks by day: an answer given at night waits until nine in the morning there', async () => {
+			const house = await open();
+			const made = await sample(house);
+			const push = { endpoint: 'https://push.example/1', keys: { p256dh: 'p'.repeat(87), auth: 'a'.repeat(22) } };
+			const answerAt = async (now: string, slot: string) => {
+				house.setNow(now);
+				const id = crypto.randomUUID();
+				expect((await ask(house, id, meet({ push }), from())).ok).toBe(true);
+				expect((await answerRequest(house, sofieOf(made), { request: id, slot })).ok).toBe(true);
+				const row = house.db.selectFrom('outgoing').select('next_at').where('subject_id', '=', id);
+				return (await row.executeTakeFirstOrThrow()).next_at;
+			};
+			expect(await answerAt('2026-11-24T11:00:00.000Z', made.sofies.at(-3)!.id)).toBe('2026-11-24T11:00:00.000Z');
+			expect(await answerAt('2026-11-24T22:30:00.000Z', made.sofies.at(-4)!.id)).toBe('2026-11-25T08:00:00.000Z');
+			expect(await answerAt('2026-11-25T02:30:00.000Z', made.sofies.at(-5)!.id)).toBe('2026-11-25T08:00:00.000Z');
+		});
+
 		it('no to an answer keeps the place in the row, and the moment is free for everybody again', async () => {
 			const house = await open();
 			const made = await sample(house);

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { book, cancelBooking } from '../../src/lib/server/bookings';
+import { book, cancelBooking, moveBooking } from '../../src/lib/server/bookings';
 import { createInvite } from '../../src/lib/server/invites';
 import { setOpenShare, setWriteLimit, takeWrite } from '../../src/lib/server/limits';
+import { freeSlots } from '../../src/lib/server/slots';
 import { eachEngine, start } from '../support/house';
 import { from, sample, secret, wish } from '../support/people';
 
@@ -65,6 +66,21 @@ describe('abuse without accounts', () => {
 			const made = await createInvite(house, sofie);
 			const invite = made.ok ? made.value.code : '';
 			expect(codeOf(await book(house, uuid(), wish(sofies.at(-1)!.id, { invite }), from()))).toBe('booked');
+		});
+
+		it('a talk that moves to another counsellor finds the same limit there; with the own counsellor it moves freely', async () => {
+			const house = await open();
+			const { sofies, sofie, centreId } = await sample(house);
+			const all = (await freeSlots(house, { centre: centreId, lang: 'nl' })).slots;
+			const elsewhere = all.filter((slot) => slot.counsellor !== sofie && slot.kind === 'talk');
+			const [first, second] = elsewhere.filter((slot) => slot.counsellor === elsewhere[0]!.counsellor);
+			const mine = wish(first!.id);
+			const id = uuid();
+			expect(codeOf(await book(house, id, mine, from()))).toBe('booked');
+			for (const slot of sofies.slice(0, -1)) await book(house, uuid(), wish(slot.id), from());
+			const away = await moveBooking(house, id, mine.secret, { slot: sofies.at(-1)!.id });
+			expect(away).toMatchObject({ ok: false, error: { code: 'slow-down', phone: '02 123 45 67' } });
+			expect((await moveBooking(house, id, mine.secret, { slot: second!.id })).ok).toBe(true);
 		});
 
 		it('fifty leaked invites leave four fifths of the moments free in the hour; a kept place and people without an invite get through', async () => {

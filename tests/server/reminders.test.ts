@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { remindersOf } from '../../src/lib/domain/reminding';
 import { book, cancelBooking, moveBooking, slipCode, readBooking } from '../../src/lib/server/bookings';
 import { readSlipLink, slipLink } from '../../src/lib/contract';
-import { Gone, type Carriers, type Message } from '../../src/lib/server/outgoing';
-import { clockOf } from '../../src/lib/server/reminders/plan';
+import { clockOf, Gone, type Carriers, type Message } from '../../src/lib/server/outgoing';
 import { forSms, isOneSms } from '../../src/lib/server/reminders/gsm';
 import {
 	eraseReminders,

@@ -1,3 +1,4 @@
+export { notAtNight } from './night';
 export { mayNoteAgain } from './note';
 export { isSameNumber, isStopWord } from './stop-word';
 export { firstOf, mostDays, withDay, type Rhythm } from './rhythm';

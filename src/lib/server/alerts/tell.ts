@@ -1,5 +1,5 @@
 import type { House } from '../db';
-import { goesOut } from '../outgoing';
+import { byDay, goesOut } from '../outgoing';
 import { describeAlert } from './read';
 
 /**
@@ -20,6 +20,8 @@ export async function tellFree(house: House): Promise<void> {
 		.execute();
 	for (const alert of open) {
 		if ((await describeAlert(house, alert)).state !== 'free') continue;
-		await goesOut(house, { key: `free:${alert.id}`, about: 'free', subject: alert.id, at: now, until: alert.ends_at });
+		const at = await byDay(house, alert.centre_id);
+		if (at < alert.ends_at)
+			await goesOut(house, { key: `free:${alert.id}`, about: 'free', subject: alert.id, at, until: alert.ends_at });
 	}
 }

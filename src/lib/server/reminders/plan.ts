@@ -1,21 +1,9 @@
 import { remindersOf } from '$lib/domain/reminding';
 import type { House } from '../db';
 import { sha256 } from '../hash';
-import { goesOut } from '../outgoing';
-import { dateAfter, dateIn } from '../staff';
-import { instantIn } from '../slots';
+import { clockOf, goesOut } from '../outgoing';
 
 const dayMilliseconds = 86_400_000;
-
-/** The UTC instant of a clock time some days before the day of a talk; when the clock skips that time, an hour on. */
-export function clockOf(zone: string, start: string): (daysBefore: number, time: string) => string {
-	const date = dateIn(zone, start);
-	return (daysBefore, time) => {
-		const day = dateAfter(date, -daysBefore);
-		const next = `${String(Number(time.slice(0, 2)) + 1).padStart(2, '0')}${time.slice(2)}`;
-		return instantIn(zone, day, time) ?? instantIn(zone, day, next)!;
-	};
-}
 
 /** A number 0–1 that is the same whenever it is asked: spreads messages over their hours. */
 const spreadOf = (booking: string): number => Number.parseInt(sha256(booking).slice(0, 8), 16) / 2 ** 32;
