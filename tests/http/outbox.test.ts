@@ -49,6 +49,26 @@ const write = (slot: FreeSlot, secret = freshSecret()) =>
 	newTalk(slot, known, { secret, callMe: 'blauwe fiets', lang: 'nl' })!;
 
 describe('what waits on a phone', () => {
+	it('can be stopped before it was sent: no seat is held, whatever the network loses on the way', async () => {
+		await fc.assert(
+			fc.asyncProperty(lucks, async (luck) => {
+				const keep = memoryKeep();
+				const slot = freshSlot();
+				const talk = write(slot);
+				await keep.write(talk.changes);
+				const [waiting] = await keep.all('slip');
+				await keep.write(changeTalk(waiting!, 'cancel'));
+				await send(keep, [...luck]);
+				const [slip] = await keep.all('slip');
+				expect(slip!.state).toBe('cancelled');
+				expect(await keep.all('outbox')).toEqual([]);
+				const again = (await (await fetch(`${app.url}/api/slots?centre=sample`)).json()) as SlotsAnswer;
+				expect(again.slots.map(({ id }) => id)).toContain(slot.id);
+			}),
+			{ numRuns: 25, seed: 20261125 }
+		);
+	});
+
 	it('reaches the server exactly once, whatever the network loses on the way (TRUST B10)', async () => {
 		await fc.assert(
 			fc.asyncProperty(lucks, async (luck) => {

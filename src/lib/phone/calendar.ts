@@ -11,6 +11,8 @@ export async function calendarFile(booking: Booking, title: string, now: string)
 	const calendar = ical({ prodId: { company: 'Trampoline', product: 'Trampoline' } });
 	const event = calendar.createEvent({
 		id: booking.id,
+		// A file made after a move replaces the one before it (RFC 5545, 3.8.7.4).
+		sequence: Math.floor(Date.parse(now) / 60_000),
 		stamp: new Date(now),
 		start: new Date(booking.slot.start),
 		end: new Date(booking.slot.end),

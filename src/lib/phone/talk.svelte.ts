@@ -72,9 +72,10 @@ export class Talk {
 	/** "I come after all": takes back what still waits, else asks for the same moment again. Out: the id of the talk. */
 	async undo(slip: Slip, lang: string): Promise<string | null> {
 		if (slip.state === 'changing') {
+			const unsent = this.#phone.outbox.some((parcel) => parcel.id === `book:${slip.id}`);
 			await this.#phone.write([
 				{ remove: 'outbox', id: `cancel:${slip.id}` },
-				{ put: 'slip', row: { ...slip, state: slip.booking.state } }
+				{ put: 'slip', row: { ...slip, state: unsent ? 'waiting' : slip.booking.state } }
 			]);
 			return slip.id;
 		}

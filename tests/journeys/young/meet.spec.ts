@@ -58,6 +58,7 @@ test('a talk moves in two taps, also without a network, and the calendar file wa
 	expect(file).toContain('TRIGGER:-P1D');
 	expect(file).toContain('TRIGGER:-PT2H');
 	expect(file).toContain('SUMMARY:Afspraak');
+	expect(Number(/SEQUENCE:(\d+)/.exec(file)?.[1])).toBeGreaterThan(0);
 	expect(file).not.toMatch(/Sofie|witte wolk|Trampoline te|gesprek/);
 
 	await page.getByRole('button', { name: 'Ander moment' }).click();

@@ -92,6 +92,8 @@ async function deliver(parcel: Parcel, slip: Slip, send: Send): Promise<Partial<
 	const refusal = v.safeParse(Refusal, answer);
 	if (!refusal.success || status >= 500) return null;
 	if (refusal.output.error === 'slow-down') return 'slow-down';
+	// Stopped before it was ever asked for, or long gone: either way nobody waits.
+	if (parcel.kind === 'cancel' && refusal.output.error === 'not-found') return { state: 'cancelled', refusal: '' };
 	// Nobody is told that being late came too late, or that a stopped note had gone anyway.
 	if (parcel.kind === 'late' || parcel.kind === 'quiet') return {};
 	return {
