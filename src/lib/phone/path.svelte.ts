@@ -20,8 +20,9 @@ export class Path {
 	/** Brings a step forward: it is the big one on the start screen, and the one that was next waits. */
 	async doNow(step: Step): Promise<void> {
 		const first = this.#phone.step;
-		await this.#phone.change(putStep(this.#phone.plan, step.id, 'today'));
-		if (first && first.id !== step.id) await this.#phone.change(putStep(this.#phone.plan, first.id, 'later'));
+		const now = new Date().toISOString();
+		await this.#phone.change(putStep(this.#phone.plan, step.id, 'today', now));
+		if (first && first.id !== step.id) await this.#phone.change(putStep(this.#phone.plan, first.id, 'later', now));
 	}
 
 	async setRoom(room: Room): Promise<void> {

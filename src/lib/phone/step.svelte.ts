@@ -76,7 +76,7 @@ export class StepSheet {
 
 	async back(): Promise<void> {
 		if (!this.removed) return;
-		await this.#phone.change(bringBack(this.#phone.plan, this.removed.id));
+		await this.#phone.change(bringBack(this.#phone.plan, this.removed.id, new Date().toISOString()));
 		this.removed = null;
 	}
 

@@ -38,7 +38,7 @@ export class Want {
 				{ door: job ? 'work' : this.door, text, job },
 				path,
 				steps,
-				obstacles.filter(({ id }) => this.#phone.inTheWay.has(id)),
+				obstacles.filter(({ id }) => this.#phone.inTheWay.has(id)).toSorted((a, b) => a.urgency - b.urgency),
 				() => crypto.randomUUID(),
 				new Date().toISOString()
 			)

@@ -90,6 +90,12 @@ describe('a path', () => {
 				)
 			);
 			expect(milestonesOfGoal(plan).length).toBeGreaterThanOrEqual(3);
+			const stones = pathOf(name).milestones;
+			const bare = startPath(emptyPlan, { door: 'work', text: 'x', job: '' }, pathOf(name), [], [], id, start);
+			expect(bare.milestone!.map(({ fact }) => fact)).toEqual(stones.map(({ id }) => id));
+			// A card changes the way, not the dream.
+			expect(milestonesOfGoal(plan).at(-1)!.fact).toBe(stones.at(-1)!.id);
+			expect(milestonesOfGoal(plan)[0]!.fact).toBe(stones[0]!.id);
 			expect(milestonesOfGoal(plan).length).toBeLessThanOrEqual(5);
 			for (const step of plan.steps) {
 				expect(step.minutes).toBeLessThanOrEqual(60);
@@ -139,9 +145,22 @@ describe('a step', () => {
 		expect(done.did).toMatchObject([{ step: step.id, note: 'met mijn zus' }]);
 		expect(nextStep(done)!.id).not.toBe(step.id);
 		expect(doStep(done, step.id, '', id, start).ok).toBe(false);
-		const undone = apply(done, undoStep(done, step.id));
+		const undone = apply(done, undoStep(done, step.id, start));
 		expect(undone.did).toEqual([]);
 		expect(nextStep(undone)!.id).toBe(step.id);
+	});
+
+	it('brought forward after its day stays there at the next opening (SEED 48)', () => {
+		const plan = begun();
+		const late = day(20);
+		const waits = apply(plan, settlePast(plan, late));
+		const step = waits.steps[0]!;
+		expect(step.state).toBe('later');
+		const forward = apply(waits, putStep(waits, step.id, 'today', late));
+		const opened = apply(forward, settlePast(forward, day(21)));
+		expect(opened.steps.find((one) => one.id === step.id)!.state).toBe('today');
+		const next = apply(forward, settlePast(forward, day(28)));
+		expect(next.steps.find((one) => one.id === step.id)!.state).toBe('later');
 	});
 
 	it('too big becomes two in one tap, the first of five minutes and big on screen (SEED 37)', () => {
@@ -187,7 +206,7 @@ describe('a step', () => {
 		expect(currentGoal(plan)!.state).toBe('paused');
 		expect(restGoal(plan, false)).toEqual({});
 		const last = stepsOfGoal(plan).at(-1)!;
-		plan = apply(plan, bringBack(plan, last.id));
+		plan = apply(plan, bringBack(plan, last.id, start));
 		expect(currentGoal(plan)!.state).toBe('chosen');
 		expect(nextStep(plan)!.id).toBe(last.id);
 	});
@@ -271,15 +290,15 @@ describe('whatever somebody does', () => {
 					const before = plan;
 					const results: Record<typeof verb, () => PlanChange> = {
 						done: () => changeOf(doStep(plan, step.id, text, id, now)),
-						undo: () => undoStep(plan, step.id),
-						later: () => putStep(plan, step.id, 'later'),
-						today: () => putStep(plan, step.id, 'today'),
+						undo: () => undoStep(plan, step.id, now),
+						later: () => putStep(plan, step.id, 'later', now),
+						today: () => putStep(plan, step.id, 'today', now),
 						split: () => changeOf(splitStep(plan, step.id, id, now)),
 						rewrite: () => changeOf(rewriteStep(plan, step.id, text, id)),
 						plan: () => changeOf(planStep(plan, step.id, day(which, now), text, now)),
 						add: () => changeOf(addStep(plan, { text, kind: 'try', minutes: 15 }, id, now)),
 						remove: () => changeOf(removeStep(plan, step.id)),
-						back: () => bringBack(plan, step.id),
+						back: () => bringBack(plan, step.id, now),
 						card: () => addObstacle(plan, debt, id, now),
 						rest: () => restGoal(plan, true),
 						wake: () => restGoal(plan, false),

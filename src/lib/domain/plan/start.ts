@@ -19,6 +19,9 @@ const dayMilliseconds = 86_400_000;
 export const byDay = (now: string, days: number): string =>
 	new Date(Date.parse(now) + Math.min(days, stepDays) * dayMilliseconds).toISOString();
 
+/** The day of a step that comes forward again: its own when that is still ahead, else within the week. UTC instants. */
+export const byAgain = (by: string, now: string): string => (by > now ? by : byDay(now, stepDays));
+
 type Fresh = { goal: string; milestone: string; order: number; job?: string; obstacle?: string };
 
 /** A fresh step from a fact. In: the fact, where it belongs, a fresh id, now (UTC). */
@@ -44,7 +47,7 @@ export function stepFrom(fact: StepFact, at: Fresh, id: string, now: string): St
 
 /**
  * Starts on a goal: the goal, at most five milestones and their steps. What is in the way comes in before the last milestone,
- * as at most one milestone a card. The goal before it is kept as looked-at (SEED row 11).
+ * as at most one milestone a card, the most urgent first as they come; a stone of the middle makes room, never the last. The goal before it is kept as looked-at (SEED row 11).
  * In: what is wanted, the path facts, the steps of the chosen job when there is one, the cards, fresh ids, now (UTC).
  */
 export function startPath(
@@ -60,7 +63,10 @@ export function startPath(
 	const before = currentGoal(plan);
 	const room = Math.max(5 - path.milestones.length, 0);
 	const cards = obstacles.slice(0, Math.max(room, obstacles.length ? 1 : 0));
-	const own = path.milestones.slice(0, 5 - cards.length);
+	// The first and the last stone stay: a card changes the way, not the dream.
+	const stones = path.milestones;
+	const most = 5 - cards.length;
+	const own = stones.length > most ? [...stones.slice(0, most - 1), stones.at(-1)!] : stones;
 	const milestones: Milestone[] = [];
 	const steps: Step[] = [];
 	const stone = (fact: string, from: string) => {

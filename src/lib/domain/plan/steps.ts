@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../result';
 import { currentGoal, isOpen, openSteps, stepsOfGoal, textLimit, type Plan, type PlanChange, type Step } from './plan';
 import type { StepKind, StepState } from './plan';
-import { byDay, stepFrom, type ObstacleFact } from './start';
+import { byAgain, byDay, stepFrom, type ObstacleFact } from './start';
 
 /** Which state may follow which; what is done comes back only by "Undo" (PRODUCT law 5). */
 const after: Record<StepState, readonly StepState[]> = {
@@ -49,7 +49,7 @@ export function doStep(plan: Plan, stepId: string, note: string, id: () => strin
 }
 
 /** Takes "Done" back: the step is chosen again, what was written leaves with it, and its goal counts again. */
-export function undoStep(plan: Plan, stepId: string): PlanChange {
+export function undoStep(plan: Plan, stepId: string, now: string): PlanChange {
 	const step = find(plan, stepId);
 	if (step?.state !== 'done') return {};
 	const milestone = plan.milestones.find((one) => one.id === step.milestone);
@@ -57,16 +57,17 @@ export function undoStep(plan: Plan, stepId: string): PlanChange {
 	const other = plan.goals.some((one) => one.state === 'chosen' && one.id !== step.goal);
 	return {
 		...(goal?.state === 'reached' && !other ? { goal: [{ ...goal, state: 'chosen' }] } : {}),
-		step: [{ ...step, state: 'chosen' }],
+		step: [{ ...step, by: byAgain(step.by, now), state: 'chosen' }],
 		milestone: milestone?.reachedAt ? [{ ...milestone, reachedAt: '' }] : [],
 		removeDid: plan.did.filter((one) => one.step === stepId).map((one) => one.id)
 	};
 }
 
 /** "Not now": the step waits, without a mark, and the next one comes forward. `today` brings a waiting step back. */
-export function putStep(plan: Plan, stepId: string, state: 'later' | 'today'): PlanChange {
+export function putStep(plan: Plan, stepId: string, state: 'later' | 'today', now: string): PlanChange {
 	const step = find(plan, stepId);
-	return step && isOpen(step) ? { step: [{ ...step, state }] } : {};
+	if (!step || !isOpen(step)) return {};
+	return { step: [{ ...step, state, ...(state === 'today' ? { by: byAgain(step.by, now) } : {}) }] };
 }
 
 const sizes = [5, 15, 30, 60] as const;
@@ -112,7 +113,7 @@ export function planStep(plan: Plan, stepId: string, when: string, where: string
 	const latest = byDay(now, 7);
 	const at = when && when > latest ? latest : when;
 	return success({
-		step: [{ ...step, when: at, where: where.slice(0, textLimit), by: at || step.by, state: 'today' }]
+		step: [{ ...step, when: at, where: where.slice(0, textLimit), by: at || byAgain(step.by, now), state: 'today' }]
 	});
 }
 
@@ -162,13 +163,13 @@ export function removeStep(plan: Plan, stepId: string): Gone {
 }
 
 /** Brings back a step that was just taken away, and its goal with it. */
-export function bringBack(plan: Plan, stepId: string): PlanChange {
+export function bringBack(plan: Plan, stepId: string, now: string): PlanChange {
 	const step = find(plan, stepId);
 	if (step?.state !== 'stopped') return {};
 	const goal = plan.goals.find((one) => one.id === step.goal);
 	return {
 		...(goal?.state === 'paused' ? { goal: [{ ...goal, state: 'chosen' }] } : {}),
-		step: [{ ...step, state: 'chosen' }]
+		step: [{ ...step, by: byAgain(step.by, now), state: 'chosen' }]
 	};
 }
 

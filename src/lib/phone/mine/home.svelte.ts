@@ -62,7 +62,7 @@ export class Home {
 	}
 
 	async later(step: Step): Promise<void> {
-		await this.#phone.change(putStep(this.#phone.plan, step.id, 'later'));
+		await this.#phone.change(putStep(this.#phone.plan, step.id, 'later', new Date().toISOString()));
 		this.choosing = '';
 		this.last = { kind: 'later', step };
 	}
@@ -79,8 +79,9 @@ export class Home {
 		const last = this.last;
 		if (!last || last.kind === 'smaller') return;
 		const plan = this.#phone.plan;
+		const now = new Date().toISOString();
 		await this.#phone.change(
-			last.kind === 'done' ? undoStep(plan, last.step.id) : putStep(plan, last.step.id, 'today')
+			last.kind === 'done' ? undoStep(plan, last.step.id, now) : putStep(plan, last.step.id, 'today', now)
 		);
 		this.last = null;
 	}
