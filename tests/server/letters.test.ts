@@ -19,6 +19,11 @@ const minutes = (count: number) => new Date(Date.parse(start) + count * 60_000).
 const letter = (content: unknown = { goal: 'koken' }, more: Record<string, unknown> = {}) =>
 	sealedLetter(content, start, more);
 
+/** Each letter comes from an address of its own, unless it is said. */
+let last = 0;
+const put = (house: TestHouse, id: string, body: unknown, from = `10.3.${++last >> 8}.${last & 255}`) =>
+	putLetter(house, id, body, from);
+
 /** Every row of every table, and for the embedded database the bytes of its files. */
 async function dump(house: TestHouse): Promise<string> {
 	const tables = await house.db.introspection.getTables();
@@ -39,17 +44,17 @@ describe('sealed letters on the server (TRUST 5)', () => {
 		it('are kept once, and the same request again gives the same answer', async () => {
 			const house = await open();
 			const { id, body } = await letter();
-			expect(await putLetter(house, id, body)).toMatchObject({ ok: true, value: { fresh: true } });
-			const again = await Promise.all(Array.from({ length: 8 }, () => putLetter(house, id, body)));
+			expect(await put(house, id, body)).toMatchObject({ ok: true, value: { fresh: true } });
+			const again = await Promise.all(Array.from({ length: 8 }, () => put(house, id, body)));
 			for (const one of again) expect(one).toMatchObject({ ok: true, value: { fresh: false } });
 			const other = await letter();
-			expect(await putLetter(house, id, other.body)).toEqual({ ok: false, error: { code: 'id-reused' } });
+			expect(await put(house, id, other.body)).toEqual({ ok: false, error: { code: 'id-reused' } });
 		});
 
 		it('are read with the proof alone: 20 preview visits first, and the person still opens it, once', async () => {
 			const house = await open();
 			const { id, proof, secret, body } = await letter({}, { once: true });
-			await putLetter(house, id, body);
+			await put(house, id, body);
 			for (let visit = 0; visit < 20; visit++)
 				expect(await readLetter(house, id, visit % 2 ? '' : toText(random(32)))).toEqual({
 					ok: false,
@@ -68,7 +73,7 @@ describe('sealed letters on the server (TRUST 5)', () => {
 		it('to be read until they end stay readable after "I have it"', async () => {
 			const house = await open();
 			const { id, proof, body } = await letter();
-			await putLetter(house, id, body);
+			await put(house, id, body);
 			await openedLetter(house, id, proof);
 			expect((await readLetter(house, id, proof)).ok).toBe(true);
 		});
@@ -76,7 +81,7 @@ describe('sealed letters on the server (TRUST 5)', () => {
 		it('are not readable a second past their end, and are gone with the next hourly erasing', async () => {
 			const house = await open();
 			const { id, proof, secret, body } = await letter({}, { expires: minutes(15) });
-			await putLetter(house, id, body);
+			await put(house, id, body);
 			house.setNow(minutes(14.9));
 			expect((await readLetter(house, id, proof)).ok).toBe(true);
 			expect(await eraseLetters(house)).toBe(0);
@@ -92,7 +97,7 @@ describe('sealed letters on the server (TRUST 5)', () => {
 		it('are taken back by their sender alone, at once', async () => {
 			const house = await open();
 			const { id, proof, secret, body } = await letter();
-			await putLetter(house, id, body);
+			await put(house, id, body);
 			for (const wrong of ['', proof, toText(random(32))])
 				expect(await takeBack(house, id, wrong)).toEqual({ ok: false, error: { code: 'not-found' } });
 			for (let time = 0; time < 2; time++) expect((await takeBack(house, id, secret)).ok).toBe(true);
@@ -113,17 +118,33 @@ describe('sealed letters on the server (TRUST 5)', () => {
 				[{ name: 'Amina' }, 'body']
 			];
 			for (const [change, field] of wrong)
-				expect(await putLetter(house, id, { ...body, ...change })).toEqual({
+				expect(await put(house, id, { ...body, ...change })).toEqual({
 					ok: false,
 					error: { code: 'bad-request', fields: [field] }
 				});
-			expect(await putLetter(house, 'x', body)).toMatchObject({ ok: false });
+			expect(await put(house, 'x', body)).toMatchObject({ ok: false });
 			setLetterRoom(2);
-			for (let time = 0; time < 2; time++) {
-				const one = await letter();
-				expect((await putLetter(house, one.id, one.body)).ok).toBe(true);
-			}
-			expect(await putLetter(house, id, body)).toEqual({ ok: false, error: { code: 'slow-down', retryAfter: 3_600 } });
+			const two = [await letter(), await letter()];
+			for (const one of two) expect((await put(house, one.id, one.body)).ok).toBe(true);
+			expect(await put(house, id, body)).toEqual({ ok: false, error: { code: 'slow-down', retryAfter: 3_600 } });
+			// What the house has already is no new letter, also when it is full.
+			for (const one of two)
+				expect(await put(house, one.id, one.body)).toMatchObject({ ok: true, value: { fresh: false } });
+			expect(await put(house, two[0]!.id, body)).toEqual({ ok: false, error: { code: 'id-reused' } });
+		});
+
+		it('are a hundred a day from one address, so that none fills the house; a repeated one is not counted', async () => {
+			const house = await open();
+			const from = `198.51.100.${++last & 255}`;
+			const first = await letter();
+			expect((await put(house, first.id, first.body, from)).ok).toBe(true);
+			for (let time = 0; time < 120; time++)
+				expect(await put(house, first.id, first.body, from)).toMatchObject({ ok: true, value: { fresh: false } });
+			const more = await Promise.all(Array.from({ length: 100 }, () => letter()));
+			const [past, ...fit] = more;
+			for (const { id, body } of fit) expect((await put(house, id, body, from)).ok).toBe(true);
+			expect(await put(house, past!.id, past!.body, from)).toMatchObject({ ok: false, error: { code: 'slow-down' } });
+			expect((await put(house, past!.id, past!.body)).ok).toBe(true);
 		});
 
 		it('hold 0 of 1,000 canaries and 0 keys in any table or file, while they are there and after', async () => {
@@ -132,7 +153,7 @@ describe('sealed letters on the server (TRUST 5)', () => {
 			const sent = [];
 			for (let at = 0; at < 50; at++) {
 				const one = await letter({ goal: canaries.slice(at * 20, at * 20 + 20), from: `naam-${canaries[at]}` });
-				await putLetter(house, one.id, one.body);
+				await put(house, one.id, one.body);
 				if (at % 2) await readLetter(house, one.id, one.proof);
 				sent.push(one);
 			}

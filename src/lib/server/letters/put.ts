@@ -3,6 +3,7 @@ import { LetterId, LetterRequest } from '$lib/contract/letters';
 import { failure, success, type Result } from '$lib/domain/result';
 import type { House } from '../db';
 import { sha256 } from '../hash';
+import { takeLetter } from '../limits';
 
 const dayMilliseconds = 86_400_000;
 /** A letter lives a month at most (TRUST 1.5). */
@@ -16,13 +17,15 @@ export function setLetterRoom(letters: number): void {
 }
 
 /**
- * Keeps a sealed letter under the id that the phone made. The same request again gives the same answer. Refuses `bad-request`
- * with fields, `id-reused` for another letter under this id, `slow-down` when the house carries as many as it can.
+ * Keeps a sealed letter under the id that the phone made, sent from an address. The same request again gives the same answer and
+ * takes no room. Refuses `bad-request` with fields, `id-reused` for another letter under this id, `slow-down` when the house
+ * carries as many as it can or the address has sent as many as a day allows.
  */
 export async function putLetter(
 	house: House,
 	id: string,
-	body: unknown
+	body: unknown,
+	address: string
 ): Promise<
 	Result<
 		{ expires: string; fresh: boolean },
@@ -36,13 +39,17 @@ export async function putLetter(
 	const { sealed, opens, removes, once, expires } = parsed.output;
 	const last = new Date(Date.parse(now) + mostDays * dayMilliseconds).toISOString();
 	if (expires <= now || expires > last) return failure({ code: 'bad-request', fields: ['expires'] });
+	const body_hash = sha256(JSON.stringify([sealed, opens, removes, once, expires]));
+	const known = await knownAs(house, id, body_hash);
+	if (known) return known === 'same' ? success({ expires, fresh: false }) : failure({ code: 'id-reused' });
 	const { count } = await house.db
 		.selectFrom('letter')
 		.select(({ fn }) => fn.countAll().as('count'))
 		.where('sealed', 'is not', null)
 		.executeTakeFirstOrThrow();
 	if (Number(count) >= mostLetters) return failure({ code: 'slow-down', retryAfter: 3_600 });
-	const body_hash = sha256(JSON.stringify([sealed, opens, removes, once, expires]));
+	const wait = await takeLetter(address, now);
+	if (wait !== null) return failure({ code: 'slow-down', retryAfter: wait });
 	const made = await house.db
 		.insertInto('letter')
 		.values({
@@ -59,8 +66,15 @@ export async function putLetter(
 		.onConflict((conflict) => conflict.column('id').doNothing())
 		.executeTakeFirst();
 	if (made.numInsertedOrUpdatedRows === 1n) return success({ expires, fresh: true });
+	// The same letter came twice at a time.
+	const other = await knownAs(house, id, body_hash);
+	return other === 'same' ? success({ expires, fresh: false }) : failure({ code: 'id-reused' });
+}
+
+/** Is there a letter under this id already, and is it this one? */
+async function knownAs(house: House, id: string, body_hash: string): Promise<'same' | 'another' | null> {
 	const row = await house.db.selectFrom('letter').select('body_hash').where('id', '=', id).executeTakeFirst();
-	return row?.body_hash === body_hash ? success({ expires, fresh: false }) : failure({ code: 'id-reused' });
+	return row ? (row.body_hash === body_hash ? 'same' : 'another') : null;
 }
 
 const fieldOf = (issue: v.BaseIssue<unknown>): string => {

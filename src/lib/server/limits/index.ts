@@ -5,5 +5,6 @@ export {
 	setOpenShare,
 	setWriteLimit,
 	takeCodeTry,
+	takeLetter,
 	takeWrite
 } from './limits';

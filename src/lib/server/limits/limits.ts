@@ -65,6 +65,21 @@ export async function takeWrite(address: string, now: string): Promise<number | 
 	}
 }
 
+/** Letters of a day for an address: in the month that a letter may live they come to less than the house carries. */
+const lettersOfDay = 100;
+const letters = new RateLimiterMemory({ points: lettersOfDay * busyFactor, duration: 86_400 });
+
+/** Takes one letter from the day of an address. Out: seconds to wait when there is none left, else null. */
+export async function takeLetter(address: string, now: string): Promise<number | null> {
+	const from = plain(address);
+	try {
+		await letters.consume(keyOf(from, now), busy.has(from) ? 1 : busyFactor);
+		return null;
+	} catch (refused) {
+		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
+	}
+}
+
 /** Five wrong spoken codes in 15 minutes for an address (TRUST 6). */
 const codeTries = new RateLimiterMemory({ points: 5, duration: 900 });
 

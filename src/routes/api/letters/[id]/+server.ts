@@ -8,7 +8,7 @@ export const PUT = answering(async (event: RequestEvent) => {
 	if (!body.ok) return refuse(body.error);
 	const allowed = await mayWrite(event);
 	if (!allowed.ok) return refuse(allowed.error);
-	const kept = await putLetter(house(), event.params.id, body.value);
+	const kept = await putLetter(house(), event.params.id, body.value, event.getClientAddress());
 	return kept.ok ? json({ expires: kept.value.expires }, kept.value.fresh ? 201 : 200) : refuse(kept.error);
 });
 
