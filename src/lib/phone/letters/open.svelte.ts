@@ -2,6 +2,7 @@ import { addressFrom } from '$lib/domain/letter';
 import { bringTables } from '../copy';
 import { haveIt, read, send, type Content, type Opened, type Unread } from './post';
 import { phoneOf } from '../phone.svelte';
+import { reopen } from './reopen';
 
 /** A letter that somebody opens by its link. What it holds lives in memory alone, until the page closes. */
 export class OpenLetter {
@@ -35,6 +36,11 @@ export class OpenLetter {
 		if (opened.value.purpose !== 'move') await haveIt(opened.value.address);
 	}
 
+	/** For a letter that a newer app reads: the page is loaded again, and the letter with it. */
+	reload(): void {
+		reopen(this.#id, this.#key);
+	}
+
 	/** Set while this phone asks for the code of its own plan, before another one comes beside it. */
 	get locked() {
 		return phoneOf(false).locked;
@@ -45,12 +51,15 @@ export class OpenLetter {
 		const letter = this.opened;
 		if (letter?.purpose !== 'move') return;
 		this.busy = true;
-		const phone = phoneOf(false);
-		await phone.start();
-		await bringTables(phone, letter.content.copy);
-		await haveIt(letter.address);
-		this.answered = true;
-		this.busy = false;
+		try {
+			const phone = phoneOf(false);
+			await phone.start();
+			await bringTables(phone, letter.content.copy);
+			await haveIt(letter.address);
+			this.answered = true;
+		} finally {
+			this.busy = false;
+		}
 	}
 
 	/** Sends an answer to the phone that asked. */
@@ -58,7 +67,11 @@ export class OpenLetter {
 		const letter = this.opened;
 		const reply = letter?.purpose === 'show' || letter?.purpose === 'ask' ? letter.content.reply : undefined;
 		const to = reply ? addressFrom(reply.id, reply.key) : null;
-		if (!to?.ok) return;
+		if (!to?.ok) {
+			// A letter without a whole address for answers takes none: said, so that nobody waits for one.
+			this.problem = 'unknown';
+			return;
+		}
 		this.busy = true;
 		const sent = await send('reply', content, to.value);
 		this.problem = sent.ok ? null : sent.error.code;
