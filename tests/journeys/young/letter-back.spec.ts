@@ -33,6 +33,12 @@ test('hear back: a counsellor at the desk reads the plan, keeps a moment, and th
 	await accessible(desk.page);
 	const when = (await moments.locator('option').nth(1).textContent())!.split(',').slice(0, 2).join(',');
 	await moments.selectOption({ index: 1 });
+	// The moment is kept, and then the answer does not get through: sent again, it takes the moment that was kept.
+	const answers = '**/api/letters/*';
+	await desk.page.route(answers, (route) => (route.request().method() === 'PUT' ? route.abort() : route.fallback()));
+	await desk.page.getByRole('button', { name: 'Stuur terug' }).click();
+	await expect(desk.page.getByText('Geen internet.', { exact: false })).toBeVisible();
+	await desk.page.unroute(answers);
 	await desk.page.getByRole('button', { name: 'Stuur terug' }).click();
 	await expect(desk.page.getByText(/Verstuurd\./)).toBeVisible();
 	// Nothing of the plan stays at the desk: no page of it names it.

@@ -60,6 +60,23 @@ test('other digits bring nothing; a QR that was closed opens nothing', async ({ 
 	await other.context.close();
 });
 
+test('after 15 minutes a QR leaves the screen by the clock of the phone, also without a network', async ({
+	page,
+	app
+}) => {
+	await page.clock.install();
+	await withPlan(page, app.url);
+	await page.goto(`${app.url}/nl/new-phone`);
+	await page.getByRole('button', { name: 'Toon een QR' }).click();
+	await expect(page.getByRole('img', { name: 'QR met je brief' })).toBeVisible();
+	await page.context().setOffline(true);
+	await page.clock.fastForward('14:30');
+	await expect(page.getByRole('img', { name: 'QR met je brief' })).toBeVisible();
+	await page.clock.fastForward('00:40');
+	await expect(page.getByText('De tijd is om.', { exact: false })).toBeVisible();
+	await expect(page.getByRole('img', { name: 'QR met je brief' })).toHaveCount(0);
+});
+
 test('without a network a plan goes from screen to camera: shown, and brought to another phone', async ({
 	page,
 	app,

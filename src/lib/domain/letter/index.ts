@@ -1,4 +1,4 @@
 export * from './bytes';
 export * from './frames';
 export * from './letter';
-export { fold, unfold } from './pack';
+export { canFold, fold, unfold } from './pack';

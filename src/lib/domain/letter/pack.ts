@@ -25,6 +25,15 @@ async function through(bytes: Bytes, stream: CompressionStream | DecompressionSt
 	}
 }
 
+/** Can this engine fold and unfold? Browsers of before 2023 cannot, and they say so only when they are asked. */
+export function canFold(): boolean {
+	try {
+		return Boolean(new CompressionStream('deflate-raw') && new DecompressionStream('deflate-raw'));
+	} catch {
+		return false;
+	}
+}
+
 /** JSON as deflated bytes (RFC 1951, without a header). */
 export const fold = (content: unknown): Promise<Bytes> =>
 	through(encode(JSON.stringify(content)), new CompressionStream('deflate-raw'), Infinity);

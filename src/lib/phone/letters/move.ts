@@ -1,5 +1,5 @@
 import type { PlanCopy } from '$lib/contract/copy';
-import { fold, framesOf, unfold, type Bytes } from '$lib/domain/letter';
+import { canFold, fold, framesOf, unfold, type Bytes } from '$lib/domain/letter';
 import { failure, success, type Result } from '$lib/domain/result';
 import type { Phone } from '../phone.svelte';
 import { check, send, type Content, type Sent, type Unsent } from './post';
@@ -20,7 +20,8 @@ export async function takeAlong(phone: Phone): Promise<Result<Sent, Unsent>> {
 export async function framesFor<Each extends 'show' | 'move'>(
 	purpose: Each,
 	content: Content[Each]
-): Promise<Result<string[], { code: 'too-large' }>> {
+): Promise<Result<string[], { code: 'too-large' | 'no-lock' }>> {
+	if (!canFold()) return failure({ code: 'no-lock' });
 	return framesOf(await fold({ purpose, content }));
 }
 
@@ -30,9 +31,10 @@ export async function readParcel(
 ): Promise<
 	Result<
 		{ purpose: 'show'; content: Content['show'] } | { purpose: 'move'; content: Content['move'] },
-		{ code: 'damaged' | 'newer' }
+		{ code: 'damaged' | 'newer' | 'no-lock' }
 	>
 > {
+	if (!canFold()) return failure({ code: 'no-lock' });
 	const unfolded = await unfold(bytes);
 	if (!unfolded.ok) return unfolded;
 	const { purpose, content } = (unfolded.value ?? {}) as { purpose?: unknown; content?: unknown };

@@ -21,32 +21,41 @@ export class NewPhone {
 
 	async letter(): Promise<void> {
 		this.busy = true;
-		const sent = await takeAlong(this.#phone);
-		this.problem = sent.ok ? null : sent.error.code;
-		this.sent = sent.ok ? sent.value : null;
-		this.busy = false;
+		try {
+			const sent = await takeAlong(this.#phone);
+			this.problem = sent.ok ? null : sent.error.code;
+			this.sent = sent.ok ? sent.value : null;
+		} finally {
+			this.busy = false;
+		}
 		if (this.sent) this.#looking = setInterval(() => void this.#look(), lookMilliseconds);
 	}
 
 	async beside(): Promise<void> {
 		this.busy = true;
-		const frames = await framesFor('move', { v: 1, copy: await planCopy(this.#phone) });
-		this.problem = frames.ok ? null : frames.error.code;
-		this.frames = frames.ok ? frames.value : null;
-		this.busy = false;
+		try {
+			const frames = await framesFor('move', { v: 1, copy: await planCopy(this.#phone) });
+			this.problem = frames.ok ? null : frames.error.code;
+			this.frames = frames.ok ? frames.value : null;
+		} finally {
+			this.busy = false;
+		}
 	}
 
 	/** Stops waiting; an unread letter is taken back, so that a photo of the screen opens nothing. */
 	async close(): Promise<void> {
 		clearInterval(this.#looking);
-		if (this.sent && !this.arrived) await takeBack(this.sent.id, this.sent.secret);
+		const { sent, arrived } = this;
 		this.sent = null;
 		this.frames = null;
+		if (sent && !arrived) await takeBack(sent.id, sent.secret);
 	}
 
 	async #look(): Promise<void> {
 		if (!this.sent) return;
-		const found = await seen(this.sent.id, this.sent.secret);
+		// Also without a network a QR that opens nothing any more leaves the screen.
+		const over = this.sent.expires <= new Date().toISOString();
+		const found = over ? 'gone' : await seen(this.sent.id, this.sent.secret);
 		if (found === 'gone') {
 			this.problem = 'expired';
 			await this.close();

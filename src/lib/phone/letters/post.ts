@@ -3,6 +3,7 @@ import { MoveLetter } from '$lib/contract/copy';
 import { AskLetter, ReplyLetter, SealedAnswer, SeenAnswer, ShowLetter } from '$lib/contract/letters';
 import {
 	addressFrom,
+	canFold,
 	endOf,
 	freshAddress,
 	fromText,
@@ -32,8 +33,13 @@ export type Sent = {
 	expires: string;
 };
 
-/** Why nothing went out. `no-lock`: this browser seals only on a safe (https) address. */
-export type Unsent = { code: 'network' | 'slow-down' | 'too-large' | 'id-reused' | 'no-lock' };
+/**
+ * Why nothing went out. `no-lock`: this browser cannot seal, for it is too old or the address is not safe (https). `too-large`:
+ * more in it than a letter takes. `unknown`: the house refused it, as when the clock of this phone is far off.
+ */
+export type Unsent = {
+	code: 'network' | 'slow-down' | 'too-large' | 'id-reused' | 'no-lock' | 'try-later' | 'unknown';
+};
 
 /** Why nothing can be read; each has its page with a way on. */
 export type Unread = { code: Unopened['code'] | 'taken-back' | 'used' | 'network' | 'no-lock' };
@@ -50,16 +56,27 @@ export type Opened = {
 }[Purpose];
 
 const schemas = { show: ShowLetter, reply: ReplyLetter, move: MoveLetter, ask: AskLetter };
-const subtleHere = (): SubtleCrypto | undefined => (globalThis.crypto as Crypto | undefined)?.subtle;
+/** What seals and opens in this browser; there is none without https, nor in a browser that cannot fold what goes in. */
+const subtleHere = (): SubtleCrypto | undefined =>
+	canFold() ? (globalThis.crypto as Crypto | undefined)?.subtle : undefined;
 
 async function sha256(text: string, subtle: SubtleCrypto): Promise<string> {
 	const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text));
 	return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const refusedAs: Record<number, Unsent['code']> = {
+	413: 'too-large',
+	422: 'id-reused',
+	429: 'slow-down',
+	502: 'try-later',
+	503: 'try-later',
+	504: 'try-later'
+};
+
 /**
  * Seals content and hands it to the server, which cannot read it. In: what it is for, its content, and for an answer the
- * address that the letter named. A letter for a new phone is read once.
+ * address that the letter named. A letter for a new phone is read once. What whoever opens it would refuse does not go out.
  */
 export async function send<Each extends Purpose>(
 	purpose: Each,
@@ -68,9 +85,11 @@ export async function send<Each extends Purpose>(
 ): Promise<Result<Sent, Unsent>> {
 	const subtle = subtleHere();
 	if (!subtle) return failure({ code: 'no-lock' });
+	const checked = check(purpose, content);
+	if (!checked.ok) return failure({ code: 'too-large' });
 	const sentAt = new Date().toISOString();
 	const expires = endOf(purpose, sentAt);
-	const sealed = await sealLetter(content, { address: to, purpose, expires }, { subtle, random });
+	const sealed = await sealLetter(checked.value, { address: to, purpose, expires }, { subtle, random });
 	if (!sealed.ok) return sealed;
 	const { proof, digits } = await keysOf(to, subtle);
 	const secret = toText(random(32));
@@ -88,9 +107,7 @@ export async function send<Each extends Purpose>(
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify(body)
 		});
-		if (answer.status === 422) return failure({ code: 'id-reused' });
-		if (answer.status === 429) return failure({ code: 'slow-down' });
-		if (!answer.ok) return failure({ code: 'network' });
+		if (!answer.ok) return failure({ code: refusedAs[answer.status] ?? 'unknown' });
 	} catch {
 		return failure({ code: 'network' });
 	}
