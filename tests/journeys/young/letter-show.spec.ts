@@ -1,4 +1,4 @@
-import { accessible, expect, test } from '../../support/app';
+import { accessible, expect, settled, test } from '../../support/app';
 import { device, linkOf, withPlan } from '../../support/letters';
 import { sealedLetter } from '../../support/sealed';
 
@@ -56,7 +56,7 @@ test('a plan is shown, seen, answered with a step, and the step waits for a yes 
 	await page.goto(`${app.url}/nl`);
 	await page.getByRole('link', { name: 'Sofie stuurde je iets' }).click();
 	await expect(page.getByText('Bel bakker Jan: mag ik eens meekijken?')).toBeVisible();
-	await expect(page.getByText(/^Geopend op/)).toBeVisible();
+	await expect(page.getByText(/^Geopend op .* Werkt tot .*\.$/)).toBeVisible();
 	await accessible(page);
 	await page.goto(`${app.url}/nl/path`);
 	await expect(page.getByText('Bel bakker Jan')).toHaveCount(0);
@@ -110,15 +110,64 @@ test('expired, taken back, used, cut off, damaged, newer or unknown: each is a p
 	await meets(await lies((sealed) => ({ sealed: `${sealed.slice(0, -8)}AAAAAAAA` })), 'Deze brief gaat niet open');
 	await meets(await lies(() => ({})), 'Deze brief gaat niet open');
 	await meets(await lies((sealed) => ({ sealed: `Ag${sealed.slice(2)}` })), 'Deze brief is te nieuw');
+	// Loaded again, it is still that letter: its key went along and is hidden again.
+	await other.page.evaluate(() => (document.documentElement.dataset['before'] = ''));
+	await other.page.getByRole('button', { name: 'Laad opnieuw' }).click();
+	await expect(other.page.locator('html[data-before]')).toHaveCount(0);
+	await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Deze brief is te nieuw');
+	expect(await other.page.evaluate(() => location.hash)).toBe('');
 	await meets(await lies(() => ({ once: true })), 'Deze brief is al gebruikt');
 	await meets(ended, 'Deze brief is weg');
-	await other.page.goto('about:blank');
-	await other.page.goto(link);
+	// The whole link in the tab of the cut-off one, which for a browser is the same page.
+	await meets(link.split('#')[0]!, 'Een stuk van de link ontbreekt');
+	await other.page.evaluate((whole) => void (location.href = whole), link);
 	await expect(other.page.getByRole('heading', { name: 'Wat ik kan' })).toBeVisible();
+	expect(await other.page.evaluate(() => location.href)).toBe(link.split('#')[0]);
 
 	await page.goto(`${app.url}/nl/letters`);
 	await page.getByRole('button', { name: 'Neem terug: Mijn plan voor Sofie' }).click();
 	await expect(page.getByText('Je nam dit terug.')).toBeVisible();
 	await meets(link, 'Deze brief is teruggenomen');
 	await other.context.close();
+});
+
+test('what goes is what is ticked: also the own name, a wish, and what is in the way, which comes last (SEED 23)', async ({
+	page,
+	app,
+	browser
+}) => {
+	await withPlan(page, app.url);
+	await page.goto(`${app.url}/nl/like`);
+	await page.getByRole('button', { name: 'Dat wil ik' }).click();
+	await expect(page.locator('li strong')).toHaveCount(1);
+	await page.goto(`${app.invite}#n=Amina`);
+	await expect(page.getByText('Dag Amina')).toBeVisible();
+	await settled(page);
+	await page.goto(`${app.url}/nl/show`);
+	await page.getByRole('checkbox', { name: /Ik heb schulden/ }).check();
+	await page.getByLabel('Voor wie?').fill('Sofie');
+	const own = page.getByRole('group', { name: 'Mijn naam' }).getByRole('checkbox', { name: 'Amina' });
+	await expect(own).toBeChecked();
+	await own.uncheck();
+	await page.getByRole('button', { name: 'Maak de brief' }).click();
+	const link = await linkOf(page);
+	expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain('Amina');
+	const desk = await device(browser);
+	await desk.page.goto(link);
+	await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Iemand laat dit zien');
+	const order = await desk.page.getByRole('heading', { level: 2 }).allTextContents();
+	expect(order).toEqual([
+		'Wat ik kan',
+		'Wat ik graag wil',
+		'Wat ik wil',
+		'Op mijn weg',
+		'Mijn stappen',
+		'Wat in de weg zit',
+		'Stel iets voor'
+	]);
+	await expect(desk.page.getByRole('button', { name: 'Druk af' })).toBeVisible();
+	await desk.page.emulateMedia({ media: 'print' });
+	await expect(desk.page.getByText('Ik kookte voor 12 mensen.')).toBeVisible();
+	await expect(desk.page.getByRole('heading', { name: 'Stel iets voor' })).toBeHidden();
+	await desk.context.close();
 });

@@ -80,6 +80,8 @@ export type Ask = {
 export type Letter = {
 	id: string;
 	kind: 'show' | 'ask' | 'move';
+	/** The own name that went along; empty when none did. Absent in letters of an older app. */
+	from?: string;
 	/** The first name it was for, as typed or booked. */
 	to: string;
 	key: string;

@@ -6,11 +6,11 @@ import { takeBack, type Sent } from './post';
 export async function keepLetter(
 	phone: Phone,
 	kind: Letter['kind'],
-	to: string,
+	{ from, to }: { from: string; to: string },
 	{ id, key, secret, sentAt, expires }: Sent,
 	reply: Letter['reply']
 ): Promise<void> {
-	const row = { id, kind, to, key, secret, sentAt, expires, opened: '', takenBack: false, reply, came: null };
+	const row = { id, kind, from, to, key, secret, sentAt, expires, opened: '', takenBack: false, reply, came: null };
 	await phone.write([{ put: 'letter', row }]);
 }
 

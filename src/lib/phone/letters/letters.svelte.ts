@@ -10,6 +10,8 @@ import { fetchReplies } from './replies';
 export class Letters {
 	looking = $state(false);
 	problem = $state<string | null>(null);
+	/** An answer came and cannot be read: it was broken on the way, or is of a newer app. */
+	unread = $state<'damaged' | 'newer' | null>(null);
 	/** Without a goal a step has no place yet. */
 	noGoal = $state(false);
 
@@ -31,7 +33,7 @@ export class Letters {
 
 	async look(): Promise<void> {
 		this.looking = true;
-		await fetchReplies(this.#phone).catch(() => {});
+		this.unread = await fetchReplies(this.#phone).catch(() => null);
 		this.looking = false;
 	}
 
@@ -46,7 +48,7 @@ export class Letters {
 		const sent = await send('ask', { v: 1, from, lang, reply });
 		this.problem = sent.ok ? null : sent.error.code;
 		if (!sent.ok) return null;
-		await keepLetter(this.#phone, 'ask', '', sent.value, reply);
+		await keepLetter(this.#phone, 'ask', { from, to: '' }, sent.value, reply);
 		return sent.value;
 	}
 

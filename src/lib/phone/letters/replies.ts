@@ -14,9 +14,11 @@ const takenBack = { takenBack: true, reply: null } satisfies Partial<Letter>;
 
 /**
  * Looks what became of the letters that went out: opened, taken back, answered. An answer is kept on the phone first, and only
- * then the server hears "I have it". Letters that can no longer be answered leave the phone.
+ * then the server hears "I have it". Letters that can no longer be answered leave the phone. Out: why an answer that came cannot
+ * be read; null when all of them can.
  */
-export async function fetchReplies(phone: Phone): Promise<void> {
+export async function fetchReplies(phone: Phone): Promise<'damaged' | 'newer' | null> {
+	let unread: 'damaged' | 'newer' | null = null;
 	const now = new Date().toISOString();
 	for (const letter of phone.letters) {
 		const late = over(letter, letter.reply ? waitDays : 0, now);
@@ -33,6 +35,7 @@ export async function fetchReplies(phone: Phone): Promise<void> {
 			letter.reply && !letter.came && !letter.takenBack && !heard.takenBack ? addressOf(letter.reply) : null;
 		const came = address ? await read(address) : null;
 		if (came?.ok && came.value.purpose === 'reply') heard.came = came.value.content;
+		if (came?.ok === false && (came.error.code === 'damaged' || came.error.code === 'newer')) unread = came.error.code;
 		const patch = (row: Partial<Letter>) => phone.write([{ patch: 'letter', id: letter.id, row }]);
 		if (Object.keys(heard).length) await patch(heard);
 		if (address && heard.came) {
@@ -40,4 +43,5 @@ export async function fetchReplies(phone: Phone): Promise<void> {
 			await patch({ reply: null });
 		}
 	}
+	return unread;
 }

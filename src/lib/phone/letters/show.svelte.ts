@@ -11,12 +11,13 @@ type Show = Content['show'];
 /** One thing that can be shown, and how it goes into the letter. */
 export type Item = {
 	id: string;
-	part: 'goal' | 'strengths' | 'wishes' | 'milestones' | 'steps' | 'did' | 'obstacles';
+	part: 'name' | 'goal' | 'strengths' | 'wishes' | 'milestones' | 'steps' | 'did' | 'obstacles';
 	/** Private: off until it is ticked by itself (TRUST 1.4). */
 	careful: boolean;
 	put: (letter: Show) => void;
 };
 
+const ownName = 'name:callMe';
 const sensitivity = new Map(obstacles.map(({ id, sensitivity }) => [id, sensitivity]));
 /** Health, papers, a record and the like never leave the phone, whatever is stored. */
 const never = (card: string) => !['normal', 'private'].includes(sensitivity.get(card) ?? 'special_category');
@@ -41,6 +42,15 @@ export class ShowPlan {
 	open(): void {
 		this.to = this.talk?.booking.counsellor.firstName ?? '';
 		this.ticked = this.items.filter(({ careful, part }) => !careful && part !== 'did').map(({ id }) => id);
+	}
+
+	/** The own name as it goes along: empty when there is none, or it was unticked. */
+	get from(): string {
+		return this.items.some(({ id }) => id === ownName && this.ticked.includes(id)) ? this.#callMe : '';
+	}
+
+	get #callMe(): string {
+		return (this.#phone.settings.get('callMe') ?? '').slice(0, 40);
 	}
 
 	/** The talk whose counsellor this is for, when there is one. */
@@ -74,6 +84,8 @@ export class ShowPlan {
 			add('did', id, (letter) => letter.did.push({ job, fact, obstacle, text, note }), obstacle);
 		}
 		for (const { id } of this.#phone.obstacles) add('obstacles', id, (letter) => letter.obstacles.push(id), id);
+		// A name alone is no plan.
+		if (items.length && this.#callMe) add('name', 'callMe', (letter) => (letter.from = this.#callMe));
 		return items;
 	}
 
@@ -83,29 +95,35 @@ export class ShowPlan {
 
 	/** A letter by link and QR; without a network, or when it is asked for, QR codes to hold beside each other. */
 	async make(lang: Language, how: 'letter' | 'beside'): Promise<void> {
-		this.problem = !this.ticked.length ? 'nothing' : !this.to.trim() ? 'noName' : null;
+		this.problem = !this.ticked.some((id) => id !== ownName) ? 'nothing' : !this.to.trim() ? 'noName' : null;
 		if (this.problem) return;
 		this.busy = true;
-		const content = this.#content(lang);
-		if (how === 'beside') {
-			const frames = await framesFor('show', content);
-			this.frames = frames.ok ? frames.value : null;
-			this.problem = frames.ok ? null : frames.error.code;
-		} else {
-			const reply = partsOf(freshAddress(random));
-			const sent = await send('show', { ...content, reply });
-			if (sent.ok) {
-				await keepLetter(this.#phone, 'show', content.to, sent.value, reply);
-				this.sent = sent.value;
-			} else this.problem = sent.error.code;
+		try {
+			await (how === 'beside' ? this.#beside(this.#content(lang)) : this.#letter(this.#content(lang)));
+		} finally {
+			this.busy = false;
 		}
-		this.busy = false;
+	}
+
+	async #beside(content: Show): Promise<void> {
+		const frames = await framesFor('show', content);
+		this.frames = frames.ok ? frames.value : null;
+		this.problem = frames.ok ? null : frames.error.code;
+	}
+
+	async #letter(content: Show): Promise<void> {
+		const reply = partsOf(freshAddress(random));
+		const sent = await send('show', { ...content, reply });
+		if (sent.ok) {
+			await keepLetter(this.#phone, 'show', content, sent.value, reply);
+			this.sent = sent.value;
+		} else this.problem = sent.error.code;
 	}
 
 	#content(lang: Language): Show {
 		const letter: Show = {
 			v: 1,
-			from: (this.#phone.settings.get('callMe') ?? '').slice(0, 40),
+			from: '',
 			to: this.to.trim().slice(0, 40),
 			lang,
 			strengths: [],
