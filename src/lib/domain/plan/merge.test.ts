@@ -19,7 +19,9 @@ function chance(seed: number) {
 type Chance = ReturnType<typeof chance>;
 
 const words = ['', 'koken', 'dieren', 'Iets met mensen', 'bij Yusuf', '🐕'];
-type Tables = Record<'goal' | 'step' | 'did' | 'strength' | 'care', CopyRow[]>;
+const names = ['goal', 'step', 'did', 'strength', 'care', 'milestone', 'wish', 'obstacle', 'slip'] as const;
+type Tables = Record<(typeof names)[number], CopyRow[]>;
+const slipStates = ['booked', 'withdrawn', 'cancelled'];
 
 const fresh = {
 	goal: (id: string, at: number, { one }: Chance): CopyRow => ({
@@ -55,14 +57,25 @@ const fresh = {
 		role: '',
 		at: String(at)
 	}),
-	care: (id: string, at: number): CopyRow => ({ id, job: 'cook', startedAt: String(at), answers: {} })
+	care: (id: string, at: number): CopyRow => ({ id, job: 'cook', startedAt: String(at), answers: {} }),
+	milestone: (id: string, at: number): CopyRow => ({
+		id,
+		goal: 'g',
+		path: 'first',
+		fact: 'cv',
+		order: at,
+		reachedAt: ''
+	}),
+	wish: (id: string, at: number): CopyRow => ({ id, at: String(at) }),
+	obstacle: (id: string, at: number, { upTo }: Chance): CopyRow => ({ id, urgency: 1 + upTo(6), at: String(at) }),
+	slip: (id: string): CopyRow => ({ id, secret: id, state: 'booked', nearest: [], refusal: '' })
 };
 
 /** What a person does on one phone, some acts long. */
 function live(tables: Tables, acts: number, phone: string, dice: Chance): Tables {
 	const now = structuredClone(tables);
 	for (let act = 0; act < acts; act++) {
-		const table = dice.one(['goal', 'step', 'did', 'strength', 'care'] as const);
+		const table = dice.one(names);
 		const row = dice.one(now[table]);
 		const at = act + dice.upTo(40);
 		if (!row || dice.next() < 0.35) {
@@ -84,12 +97,17 @@ function live(tables: Tables, acts: number, phone: string, dice: Chance): Tables
 			);
 		else if (table === 'did') Object.assign(row, dice.one([{ note: dice.one(words) }, { strength: 'calm' }]));
 		else if (table === 'strength') Object.assign(row, { proof: dice.one(words) });
-		else (row['answers'] as Record<string, string>)[dice.one(['d1', 'd3', 'w1'])] = dice.one(['good', 'hard']);
+		else if (table === 'milestone') row['reachedAt'] ||= String(at);
+		else if (table === 'obstacle') row['urgency'] = 1 + dice.upTo(6);
+		// A talk that is over stays over.
+		else if (table === 'slip') row['state'] = dice.one(slipStates.slice(slipStates.indexOf(String(row['state']))));
+		else if (table === 'care')
+			(row['answers'] as Record<string, string>)[dice.one(['d1', 'd3', 'w1'])] = dice.one(['good', 'hard']);
 	}
 	return now;
 }
 
-const nothing = (): Tables => ({ goal: [], step: [], did: [], strength: [], care: [] });
+const nothing = () => Object.fromEntries(names.map((name) => [name, [] as CopyRow[]])) as Tables;
 const typed = (copy: Copy, table: string, field: string) =>
 	new Set((copy[table] ?? []).map((row) => String(row[field])).filter(Boolean));
 
@@ -121,6 +139,20 @@ describe('merging copies of a plan', () => {
 				] as const) {
 					const here = typed(whole, table, field);
 					for (const text of typed(copy, table, field)) if (!here.has(text)) expect(here).toContain(text);
+				}
+			}
+			for (const copy of copies) {
+				for (const name of ['milestone', 'wish', 'obstacle', 'slip'] as const) {
+					// One row for each that one of the copies has, and what was reached or ended on one phone is so.
+					for (const row of copy[name]) {
+						const [one, more] = whole[name]!.filter(({ id }) => id === row.id);
+						const held =
+							one &&
+							!more &&
+							(!row['reachedAt'] || one['reachedAt']) &&
+							slipStates.indexOf(String(one['state'])) >= slipStates.indexOf(String(row['state']));
+						if (!held) expect(one, `history ${history}`).toEqual(row);
+					}
 				}
 			}
 			const counting = (whole['goal'] ?? []).filter(({ state }) => state === 'chosen' || state === 'paused');

@@ -1,14 +1,18 @@
 import { mergeCopies, type Copy, type CopyRow } from '$lib/domain/plan/merge';
-import type { Change, TableName } from '../keep';
+import type { Change } from '../keep';
 import type { Phone } from '../phone.svelte';
 
 /**
  * Merges rows that were checked with what is here: from a new phone's letter, from QR codes, from a backup. Nothing typed is
  * overwritten; what comes twice changes nothing. Settings only fill in what this phone has none of.
  */
-export async function mergeIn(phone: Phone, { setting = [], ...coming }: Copy): Promise<void> {
-	const here = JSON.parse(await phone.copy()) as Record<TableName, CopyRow[]>;
-	const own = Object.fromEntries(Object.keys(coming).map((name) => [name, here[name as TableName] ?? []]));
+export async function mergeIn(phone: Phone, coming: Copy): Promise<void> {
+	await phone.write(changesOf(JSON.parse(await phone.copy()) as Copy, coming));
+}
+
+/** What is written here when those rows come: only what is new or says more. */
+export function changesOf(here: Copy, { setting = [], ...coming }: Copy): Change[] {
+	const own = Object.fromEntries(Object.keys(coming).map((name) => [name, here[name] ?? []]));
 	// A talk that is not sure yet stays with the phone that asks for it.
 	const waiting = (own['slip'] ?? []).filter((slip) => !sure.has(String(slip['state'])));
 	const slip = (own['slip'] ?? []).filter((one) => !waiting.includes(one));
@@ -25,9 +29,9 @@ export async function mergeIn(phone: Phone, { setting = [], ...coming }: Copy): 
 		}
 	}
 	for (const row of setting) {
-		if (!here.setting.some(({ id }) => id === row.id)) changes.push({ put: 'setting', row } as unknown as Change);
+		if (!here['setting']?.some(({ id }) => id === row.id)) changes.push({ put: 'setting', row } as unknown as Change);
 	}
-	await phone.write(changes);
+	return changes;
 }
 
 const sure = new Set(['booked', 'cancelled', 'withdrawn']);
