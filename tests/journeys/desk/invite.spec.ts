@@ -1,3 +1,4 @@
+import { languages } from '../../../src/lib/words/languages';
 import { accessible, expect } from '../../support/app';
 import { openDesk } from '../../support/desk';
 import { ownService } from '../../support/own-service';
@@ -61,7 +62,7 @@ test('an invite in the young person’s language: kept moment, name and steps be
 	await accessible(poster);
 	await poster.close();
 	await page.getByLabel('In welke taal').selectOption('all');
-	const cards = await paper('10 kaartjes', 30);
+	const cards = await paper('10 kaartjes', 10 * languages.length);
 	await accessible(cards);
 	await cards.close();
 
