@@ -34,7 +34,7 @@ import {
 	teamOf
 } from '../../src/lib/server/coordinator';
 import { createInvite, openInvite } from '../../src/lib/server/invites';
-import { ask } from '../../src/lib/server/requests';
+import { ask, openRequests } from '../../src/lib/server/requests';
 import { makeFirstCentre } from '../../src/lib/server/sample';
 import { addMoment, freeSlots, makeSlots } from '../../src/lib/server/slots';
 import type { StaffMember } from '../../src/lib/server/staff';
@@ -320,6 +320,17 @@ describe('the team', () => {
 				await book(house, uuid(), wish(busy.id), from());
 			}
 			const invite = await createInvite(house, lea);
+			const asked = {
+				kind: 'call',
+				centre: 'sample',
+				callMe: 'rode pet',
+				lang: 'nl',
+				counsellor: lea,
+				phone: '0470 11 22 33'
+			};
+			const call = () =>
+				ask(house, uuid(), { ...asked, secret: wish('').secret, code: wish('').secret.slice(0, 22) }, from());
+			expect((await call()).ok).toBe(true);
 			await startSession(
 				house,
 				{ set: () => undefined } as never,
@@ -342,6 +353,14 @@ describe('the team', () => {
 				ok: true,
 				value: { counsellorId: karim, before: 'Léa' }
 			});
+			// Who asked Léa to call, before or after, is called by Karim.
+			expect((await call()).ok).toBe(true);
+			const waiting = await openRequests(house, { id: karim, centreId, role: 'counsellor' });
+			expect(waiting.map((one) => [one.callMe, one.for])).toEqual([
+				['rode pet', null],
+				['rode pet', null]
+			]);
+			expect(await openRequests(house, { id: who.id, centreId, role: 'admin' })).toHaveLength(2);
 			const free = await freeSlots(house, { centre: centreId, lang: 'nl' });
 			expect(free.people.map(({ firstName }) => firstName)).toEqual(['Karim', 'Sofie']);
 			expect(free.slots.filter(({ counsellor }) => counsellor === lea)).toEqual([]);
@@ -471,6 +490,12 @@ describe('numbers of a month', () => {
 			// 11 and 3: the small one is hidden, and so is the one it could be computed from.
 			expect(step('booked')).toMatchObject({ total: 14, kinds: [{ value: 'talk', total: 14 }] });
 			expect(step('booked').langs.map(({ total }) => total)).toEqual([null, null]);
+			for (const { id, slot_id } of await house.db.selectFrom('booking').select(['id', 'slot_id']).execute())
+				await markMet(house, slots.find((slot) => slot.id === slot_id)!.counsellor, id, false);
+			await countMonths(house);
+			const [after] = await numbersOf(house, centreId);
+			expect(after!.steps.find((one) => one.what === 'met')!.total, 'taken back again').toBeNull();
+			expect(step('met').total).toBe(12);
 			const csv = asCsv([month!]);
 			expect(csv).toContain('2026-11,booked,all,,14');
 			expect(csv).toContain('2026-11,booked,language,fr,\r\n');

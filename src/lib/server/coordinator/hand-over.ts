@@ -58,6 +58,9 @@ export async function handOver(
 		}
 	}
 	const links = await handOverInvites(house, leaver, successor);
+	// Whoever asked for the one who leaves is answered by the one who follows.
+	for (const table of ['request', 'alert'] as const)
+		await house.db.updateTable(table).set({ staff_id: successor }).where('staff_id', '=', leaver).execute();
 	// Free moments that stood beside the talks go with the hours they came from.
 	await house.db.deleteFrom('slot_cell').where('staff_id', '=', leaver).execute();
 	await house.db

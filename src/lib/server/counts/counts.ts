@@ -75,6 +75,14 @@ async function countMonth({ db }: House, centreId: string, month: string, [from,
 	).flatMap(([what, found]) =>
 		found.map(({ kind, lang, total }) => ({ centre_id: centreId, month, what, kind, lang, total: Number(total) }))
 	);
+	// What was cancelled or taken back since may have been the last of its kind; bookings are never deleted, invites may be.
+	await db
+		.updateTable('month_count')
+		.set({ total: 0 })
+		.where('centre_id', '=', centreId)
+		.where('month', '=', month)
+		.where('what', 'in', ['booked', 'met'])
+		.execute();
 	for (const row of rows) {
 		await db
 			.insertInto('month_count')

@@ -40,7 +40,7 @@ export async function ask(
 		const known = asked.counsellor
 			? await db
 					.selectFrom('staff')
-					.select('id')
+					.select(({ fn }) => fn.coalesce('successor_id', 'id').as('id'))
 					.where('id', '=', asked.counsellor)
 					.where('centre_id', '=', centre.id)
 					.executeTakeFirst()

@@ -2,8 +2,8 @@ import type { House } from '../db';
 import { settleRequests } from './settle';
 
 /**
- * What young people asked, in order of waiting: those for this counsellor and those for whoever can; a coordinator sees all of
- * the centre. Answered ones stay until they are taken or wait again.
+ * What young people asked, in order of waiting: those for this counsellor and those for whoever can; whoever looks after the
+ * centre sees all of it. Answered ones stay until they are taken or wait again.
  */
 export async function openRequests(
 	house: House,
@@ -18,7 +18,7 @@ export async function openRequests(
 		.select(['request.phone', 'request.created_at', 'first_name', 'request.staff_id', 'slot.start_at'])
 		.where('request.centre_id', '=', staff.centreId)
 		.where('state', 'in', ['waiting', 'answered'])
-		.$if(staff.role !== 'coordinator', (query) =>
+		.$if(staff.role === 'counsellor', (query) =>
 			query.where(({ or, eb }) => or([eb('request.staff_id', 'is', null), eb('request.staff_id', '=', staff.id)]))
 		)
 		.orderBy('request.created_at')
