@@ -235,7 +235,7 @@ describe.each(languages)('words in %s', (language) => {
 	it('has no sentence longer than 12 words', () => {
 		const cardWords = ['strengths', 'obstacles', 'care'].flatMap((name) => texts(read(language, name)));
 		for (const [key, text] of [...texts(jobWords), ...texts(stepWords), ...cardWords])
-			for (const sentence of text.split(/(?<=[.?])\s+/u))
+			for (const sentence of text.split(/(?<=[.?؟])\s+/u))
 				expect(countWords(sentence), `${key}: ${sentence}`).toBeLessThanOrEqual(12);
 	});
 
@@ -251,7 +251,10 @@ describe.each(languages)('words in %s', (language) => {
 	});
 
 	it('counts the time to the first working day in every plural form', () => {
-		for (const [key, text] of texts(jobWords)) if (key.startsWith('time.')) expect(text, key).toContain('{{count}}');
+		// Where a form stands for one number alone, the language may say it in a word: Arabic for none, one and two.
+		const alone = language === 'ar' ? /_(zero|one|two)$/ : /$^/;
+		for (const [key, text] of texts(jobWords))
+			if (key.startsWith('time.') && !alone.test(key)) expect(text, key).toContain('{{count}}');
 	});
 
 	it('has no exclamation mark, bracket, semicolon, slash or text left empty', () => {

@@ -15,7 +15,7 @@ describe.each(eight)('%s', (lang) => {
 		expect(text).toMatch(/(?<!\d)1(?!\d)/);
 		expect(text).not.toMatch(/[,،]|[\u0660-\u0669]/);
 		expect(text.split(' ').length).toBeGreaterThanOrEqual(3);
-		expect(moment(instant, zone, lang)).toMatch(/, 14\.00$/);
+		expect(moment(instant, zone, lang)).toMatch(lang === 'ar' ? /، 14\.00$/ : /, 14\.00$/);
 	});
 	test('minutes and lists are in the language', () => {
 		expect(minutes(30, lang)).toMatch(/^30 \p{L}+/u);
