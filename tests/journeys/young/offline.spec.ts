@@ -1,4 +1,5 @@
 import { expect, settled, test } from '../../support/app';
+import { screens } from '../../support/screens';
 
 test('a talk booked without a network is not sure yet, and is sent once when it is back', async ({
 	page,
@@ -17,6 +18,25 @@ test('a talk booked without a network is not sure yet, and is sent once when it 
 
 	await page.getByRole('button', { name: 'Ik kom niet' }).click();
 	await expect(page.getByText('Dit gesprek gaat niet door. Dat is oké.')).toBeVisible();
+});
+
+test('after one visit every screen opens without a network, in the language of the phone', async ({
+	page,
+	app,
+	context
+}) => {
+	await page.goto(app.invite);
+	await settled(page);
+	await context.setOffline(true);
+	// The end of a visit is a shared screen's alone.
+	for (const screen of screens.filter((one) => one !== '/done')) {
+		await page.goto(`${app.url}/nl${screen}`);
+		const title = page.getByRole('heading', { level: 1 });
+		await expect(title, screen).toBeVisible();
+		await expect(title, screen).not.toHaveText(/^$|internet|404|500/);
+	}
+	await page.goto(`${app.url}/nl/help`);
+	await expect(page.getByRole('link', { name: /112/ })).toBeVisible();
 });
 
 test('an old or broken invite is a page with a way on and a number', async ({ page, app }) => {

@@ -218,8 +218,11 @@ test('somebody beside taps what they saw, and the young person keeps or leaves e
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jan zag dit');
 	await accessible(page);
 	await page.getByRole('button', { name: 'Hou dit' }).first().click();
-	await page.getByRole('button', { name: 'Liever niet' }).first().click();
-	await page.getByRole('button', { name: 'Liever niet' }).first().click();
+	const rather = page.getByRole('button', { name: 'Liever niet' });
+	for (const left of [2, 1]) {
+		await expect(rather).toHaveCount(left);
+		await rather.first().click();
+	}
 	await page.getByRole('link', { name: 'Wat ik kan' }).click();
 	await expect(page.getByText('Gezien door Jan')).toHaveCount(1);
 });
