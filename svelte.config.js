@@ -1,29 +1,13 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { screens } from './src/lib/phone/offline-screens.js';
 import { languages } from './src/lib/words/release.js';
 
 /** @type {['self']} */
 const self = ['self'];
-const screens = [
-	...['', '/want', '/jobs', '/path', '/meet', '/book', '/talk', '/more', '/code', '/done'],
-	...['/show', '/letters', '/new-phone', '/scan', '/copy'],
-	...[
-		'/step',
-		'/can',
-		'/like',
-		'/hard',
-		'/together',
-		'/started',
-		'/rights',
-		'/help',
-		'/print',
-		'/saw',
-		'/private',
-		'/feel',
-		'/agenda',
-		'/ask'
-	]
-].flatMap((screen) => languages.map((lang) => /** @type {const} */ (`/${lang}${screen}`)));
+const pages = [...screens, '/done'].flatMap((screen) =>
+	languages.map((lang) => /** @type {const} */ (`/${lang}${screen}`))
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -55,7 +39,7 @@ export default {
 			}
 		},
 		prerender: {
-			entries: /** @type {('*' | `/${string}`)[]} */ (['*', ...screens]),
+			entries: /** @type {('*' | `/${string}`)[]} */ (['*', ...pages]),
 			handleHttpError: 'fail',
 			handleMissingId: 'fail',
 			handleUnseenRoutes: 'fail'

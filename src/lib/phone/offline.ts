@@ -2,34 +2,17 @@ import { preloadCode } from '$app/navigation';
 import type { Language } from '$lib/words/languages';
 import { loadWords } from '$lib/words/words';
 import { listOf } from './backup/lists';
+import { screens } from './offline-screens.js';
 import { loadLetterWords } from './words-of';
 
-const screens = [
-	...['', '/want', '/jobs', '/jobs/cook', '/path', '/meet', '/book', '/talk', '/more', '/code'],
-	...['/show', '/letters', '/new-phone', '/scan', '/copy'],
-	...[
-		'/step',
-		'/can',
-		'/like',
-		'/hard',
-		'/together',
-		'/started',
-		'/rights',
-		'/help',
-		'/print',
-		'/saw',
-		'/private',
-		'/feel',
-		'/agenda',
-		'/ask'
-	]
-];
+/** With one job: what all of them stand on. */
+const kept = [...screens, '/jobs/cook'];
 /** The empty page that the worker answers with asks for its own part. */
 const shell = '/shell';
 
 /** A kiosk has no worker: what its screens need is in memory before the network can leave in the middle of a visit. */
 export async function bringScreens(lang: Language): Promise<void> {
-	for (const screen of [...screens, '/done', '/code']) await preloadCode(`/${lang}${screen}`);
+	for (const screen of [...kept, '/done']) await preloadCode(`/${lang}${screen}`);
 	await Promise.all([
 		loadLetterWords(lang),
 		loadWords(lang, ['code', 'meet', 'ask', 'read', 'glossary']),
@@ -57,7 +40,7 @@ export async function prepareOffline(lang: Language): Promise<void> {
 		);
 	}
 	try {
-		for (const screen of screens) await preloadCode(`/${lang}${screen}`);
+		for (const screen of kept) await preloadCode(`/${lang}${screen}`);
 		await preloadCode(shell);
 		await Promise.all([
 			loadLetterWords(lang),
