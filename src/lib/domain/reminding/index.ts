@@ -1,5 +1,5 @@
 export { notAtNight } from './night';
-export { mayNoteAgain } from './note';
+export { noteAgainFrom } from './note';
 export { isSameNumber, isStopWord } from './stop-word';
 export { firstOf, mostDays, withDay, type Rhythm } from './rhythm';
 export { remindersOf } from './reminding';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstOf, mayNoteAgain, mostDays, withDay } from './index';
+import { firstOf, noteAgainFrom, mostDays, withDay } from './index';
 
 const week = fc.integer({ min: 1, max: 7 });
 
@@ -36,8 +36,8 @@ describe('reminders of one’s own (SEED 38)', () => {
 describe('"thinking of you" (SEED 38)', () => {
 	it('goes again seven days after the last one, to the second', () => {
 		const last = '2026-11-25T10:00:00.000Z';
-		expect(mayNoteAgain(null, last)).toBeNull();
-		expect(mayNoteAgain(last, '2026-12-02T09:59:59.999Z')).toBe('2026-12-02T10:00:00.000Z');
-		expect(mayNoteAgain(last, '2026-12-02T10:00:00.000Z')).toBeNull();
+		expect(noteAgainFrom(null, last)).toBeNull();
+		expect(noteAgainFrom(last, '2026-12-02T09:59:59.999Z')).toBe('2026-12-02T10:00:00.000Z');
+		expect(noteAgainFrom(last, '2026-12-02T10:00:00.000Z')).toBeNull();
 	});
 });

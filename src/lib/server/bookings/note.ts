@@ -1,8 +1,8 @@
 import type { Booking } from '$lib/contract';
-import { mayNoteAgain } from '$lib/domain/reminding';
+import { noteAgainFrom } from '$lib/domain/reminding';
 import { failure, success, type Result } from '$lib/domain/result';
-import { within, type House } from '../db';
-import { describeBooking, lockBooking, ownBooking } from './read';
+import { takeTurn, within, type House } from '../db';
+import { describeBooking, ownBooking } from './read';
 
 /** Bookings of a counsellor that still say who it is; each phone once, the newest talk first. */
 async function peopleOf(house: House, staffId: string) {
@@ -19,17 +19,16 @@ async function peopleOf(house: House, staffId: string) {
 		.orderBy('start_at', 'desc')
 		.orderBy('booking.id')
 		.execute();
-	const stopped = new Set(
-		(
-			await house.db
-				.selectFrom('booking')
-				.select('secret_hash')
-				.where('notes_off', '=', 1)
-				.where('secret_hash', 'in', [...new Set(rows.map((row) => row.secret_hash)), ''])
-				.execute()
-		).map((row) => row.secret_hash)
-	);
-	return [...Map.groupBy(rows, (row) => row.secret_hash)].map(([phone, theirs]) => {
+	const phones = Map.groupBy(rows, (row) => row.secret_hash);
+	if (!phones.size) return [];
+	const off = await house.db
+		.selectFrom('booking')
+		.select('secret_hash')
+		.where('notes_off', '=', 1)
+		.where('secret_hash', 'in', [...phones.keys()])
+		.execute();
+	const stopped = new Set(off.map((row) => row.secret_hash));
+	return [...phones].map(([phone, theirs]) => {
 		const notes = theirs.flatMap((row) => row.note_at ?? []).toSorted();
 		return {
 			...{ id: theirs[0]!.id, callMe: theirs[0]!.call_me ?? '', start: theirs[0]!.start_at },
@@ -45,7 +44,7 @@ async function peopleOf(house: House, staffId: string) {
  */
 export async function whomToThinkOf(house: House, staffId: string) {
 	const people = await peopleOf(house, staffId);
-	return people.map((one) => ({ ...one, againFrom: mayNoteAgain(one.sentAt, house.now()) }));
+	return people.map((one) => ({ ...one, againFrom: noteAgainFrom(one.sentAt, house.now()) }));
 }
 
 /**
@@ -59,11 +58,12 @@ export async function sendNote(
 	id: string
 ): Promise<Result<null, { code: 'unknown' | 'note-soon' | 'note-stopped' }>> {
 	return within(house, async (inside) => {
+		// Before looking, so that two taps at once are one.
+		await takeTurn(inside.engine, inside.db, `note:${staffId}`);
 		const one = (await peopleOf(inside, staffId)).find((person) => person.id === id);
 		if (!one) return failure({ code: 'unknown' as const });
-		const { note_at } = await lockBooking(inside, id);
 		if (one.stopped) return failure({ code: 'note-stopped' as const });
-		if (mayNoteAgain(note_at ?? one.sentAt, inside.now())) return failure({ code: 'note-soon' as const });
+		if (noteAgainFrom(one.sentAt, inside.now())) return failure({ code: 'note-soon' as const });
 		await inside.db.updateTable('booking').set({ note_at: inside.now() }).where('id', '=', id).execute();
 		return success(null);
 	});
