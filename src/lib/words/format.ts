@@ -25,15 +25,17 @@ export function hour(instant: string, zone: string): string {
 		.replace(':', '.');
 }
 
+const comma = (lang: Language): string => (lang === 'ar' ? '،' : ',');
+
 /** "Karim, De Brug, 30 minuten": what is known of several things, each held together in its own direction. */
 export function inARow(parts: readonly (string | false | null | undefined)[], lang: Language): string {
 	const said = parts.filter((part) => typeof part === 'string' && part !== '') as string[];
-	return said.map((part) => isolated(part, lang)).join(lang === 'ar' ? '، ' : ', ');
+	return said.map((part) => isolated(part, lang)).join(`${comma(lang)} `);
 }
 
 /** "di 1 december, 14.00". */
 export function moment(instant: string, zone: string, lang: Language): string {
-	return `${day(instant, zone, lang, 'short')}${lang === 'ar' ? '،' : ','} ${hour(instant, zone)}`;
+	return `${day(instant, zone, lang, 'short')}${comma(lang)} ${hour(instant, zone)}`;
 }
 
 /** Whole minutes from one UTC instant to another. */

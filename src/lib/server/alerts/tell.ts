@@ -1,5 +1,5 @@
 import type { House } from '../db';
-import { byDay, goesOut } from '../outgoing';
+import { goesOut, nextDaytime } from '../outgoing';
 import { describeAlert } from './read';
 
 /**
@@ -20,7 +20,7 @@ export async function tellFree(house: House): Promise<void> {
 		.execute();
 	for (const alert of open) {
 		if ((await describeAlert(house, alert)).state !== 'free') continue;
-		const at = await byDay(house, alert.centre_id);
+		const at = await nextDaytime(house, alert.centre_id);
 		if (at < alert.ends_at)
 			await goesOut(house, { key: `free:${alert.id}`, about: 'free', subject: alert.id, at, until: alert.ends_at });
 	}

@@ -15,7 +15,7 @@ export function clockOf(zone: string, start: string): (daysBefore: number, time:
 }
 
 /** When a message about something of a centre may go: now, or at 9.00 there when it is night (EVIDENCE 7). UTC. */
-export async function byDay(house: House, centreId: string): Promise<string> {
+export async function nextDaytime(house: House, centreId: string): Promise<string> {
 	const now = house.now();
 	const { zone } = await centreOf(house, centreId);
 	return notAtNight(now, clockOf(zone, now));

@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '$lib/domain/result';
 import { locked, within, type House } from '../db';
 import { keepFor, letGo } from '../invites';
-import { byDay, goesOut } from '../outgoing';
+import { goesOut, nextDaytime } from '../outgoing';
 
 /**
  * Answers a meet-me request with one of the counsellor's own free moments, which is kept for that person alone for a week.
@@ -38,7 +38,7 @@ export async function answerRequest(
 				key: `answer:${request.id}:${answer.slot}`,
 				about: 'answer',
 				subject: request.id,
-				at: await byDay(inside, request.centre_id),
+				at: await nextDaytime(inside, request.centre_id),
 				until: kept.value.until
 			});
 		}
