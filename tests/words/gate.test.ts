@@ -108,6 +108,14 @@ test('the languages said to be checked are those of messages/REVIEW.md', () => {
 	expect(languages.filter((lang) => !rows.some(([, row]) => row === lang))).toEqual([]);
 });
 
+test('the recipe of a kiosk lets every released language through', () => {
+	const policies = JSON.parse(readFileSync(new URL('../../docs/kiosk/policies.json', import.meta.url), 'utf8')) as {
+		URLAllowlist: string[];
+	};
+	const open = policies.URLAllowlist.map((address) => address.slice(address.indexOf('/') + 1));
+	expect(languages.filter((lang) => !open.includes(lang))).toEqual([]);
+});
+
 describe('a tree of words', () => {
 	const within = <T>(files: Record<string, string>, look: (root: string) => T): T => {
 		const root = mkdtempSync(join(tmpdir(), 'gate-'));
