@@ -71,7 +71,7 @@ test('numbers stand large, other sites and files stay closed, and nothing rememb
 	await beginVisit(page);
 	await page.getByRole('link', { name: 'Praat met iemand' }).click();
 	await page.getByRole('link', { name: /^Bel / }).click();
-	await expect(page.getByRole('alertdialog', { name: 'Bel met je eigen telefoon' })).toContainText('0');
+	await expect(page.getByRole('alertdialog', { name: 'Bel met je eigen gsm' })).toContainText('0');
 	await accessible(page);
 	await page.getByRole('button', { name: 'Terug', exact: true }).click();
 	await page.evaluate(() => {
@@ -186,7 +186,7 @@ test('a wrong code or link says what to do; whoever signs in at a kiosk is signe
 	await page.goto(`${app.url}/kiosk#${'A'.repeat(43)}`);
 	await expect(page.getByText('Deze link werkt niet meer.')).toBeVisible();
 	await expect(page).toHaveURL(/\/kiosk$/);
-	await page.getByLabel('Code van de desk').fill('AAAA AAAA');
+	await page.getByLabel('Code van je bureau').fill('AAAA AAAA');
 	await page.getByRole('button', { name: 'Koppel' }).click();
 	await expect(page.getByText('Deze code werkt niet.')).toBeVisible();
 	await accessible(page);

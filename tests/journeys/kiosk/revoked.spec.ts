@@ -22,7 +22,7 @@ test('paired by a code from the desk, seen there, unlinked while somebody is her
 	await accessible(desk.page);
 
 	await page.goto(`${app.url}/kiosk`);
-	await page.getByLabel('Code van de desk').fill(code);
+	await page.getByLabel('Code van je bureau').fill(code);
 	await page.getByRole('button', { name: 'Koppel' }).click();
 	await atStart(page);
 	await desk.page.goto(`${app.url}/desk/kiosk`);
@@ -53,7 +53,7 @@ test('paired by a code from the desk, seen there, unlinked while somebody is her
 	await desk.page.getByLabel('Waar staat het?').fill('Weer aan de deur');
 	await desk.page.getByRole('button', { name: 'Maak code' }).click();
 	await expect(desk.page.locator('.code')).not.toHaveText(code);
-	await page.getByLabel('Code van de desk').fill((await desk.page.locator('.code').textContent())!);
+	await page.getByLabel('Code van je bureau').fill((await desk.page.locator('.code').textContent())!);
 	await page.getByRole('button', { name: 'Koppel' }).click();
 	await atStart(page);
 	const again = desk.page.getByRole('listitem').filter({ hasText: 'Weer aan de deur' });

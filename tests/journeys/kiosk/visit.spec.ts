@@ -82,7 +82,7 @@ test('start, a plan, a talk, everything by QR to the own phone as a sealed lette
 	expect((await own.page.locator('.digits').textContent())!.replace(/\D/g, '')).toBe(digits);
 	await own.page.getByRole('button', { name: 'Ja, dezelfde' }).click();
 	await expect(own.page.getByRole('heading', { level: 1 })).toHaveText('Je plan staat op deze gsm.');
-	await expect(page.getByText('Het staat op je telefoon.')).toBeVisible();
+	await expect(page.getByText('Het staat op je gsm.')).toBeVisible();
 	await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
 	await atStart(page);
 	await expect(page.getByText('Brood bakken')).toHaveCount(0);

@@ -226,7 +226,7 @@ test('a talk that is over is asked about once, and the words are the same every 
 test('a place is a drawing and words; a map elsewhere opens only behind a notice', async ({ page, app }) => {
 	await booksFirst(page, app, 'gele kaart');
 	await expect(page.getByRole('img', { name: /minuten te voet naar/ })).toBeVisible();
-	await expect(page.getByText('De VDAB, Actiris of het OCMW ziet dit niet.')).toBeVisible();
+	await expect(page.getByText('De dienst voor werk en de sociale dienst zien dit niet.')).toBeVisible();
 	const outer = page.getByRole('link', { name: 'Open de kaart' });
 	await expect(outer).toBeHidden();
 	await page.getByText('Kaart op internet').click();
