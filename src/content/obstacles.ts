@@ -447,3 +447,14 @@ export const obstacles: readonly ObstacleFact[] = [
 		]
 	}
 ];
+
+/** The eighteen categories under seven headings: a list of 32 is read in parts. */
+export const obstacleGroups: readonly { id: string; categories: readonly string[] }[] = [
+	{ id: 'money', categories: ['money'] },
+	{ id: 'home', categories: ['family', 'housing', 'care', 'home_expectations'] },
+	{ id: 'feel', categories: ['health', 'mental_health'] },
+	{ id: 'way', categories: ['language', 'mobility', 'digital'] },
+	{ id: 'papers', categories: ['papers', 'criminal_record'] },
+	{ id: 'people', categories: ['trust', 'discrimination', 'network'] },
+	{ id: 'work', categories: ['direction', 'school', 'access'] }
+];

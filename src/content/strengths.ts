@@ -1,4 +1,4 @@
-import type { StrengthFact } from './schema';
+import type { StepFact, StrengthFact } from './schema';
 
 /** What I can: cards anybody may pick, with the jobs in which they count (EVIDENCE §4). */
 export const strengths: readonly StrengthFact[] = [
@@ -174,3 +174,12 @@ export const strengths: readonly StrengthFact[] = [
 		jobs: ['home-cleaner', 'cashier', 'security-guard', 'home-carer', 'personal-assistant', 'butcher-helper']
 	}
 ];
+
+/** Strengths that a step of a kind often shows; the young person names one, or none (PRODUCT §4.4, SEED row 9). */
+export const shownBy: Readonly<Record<StepFact['kind'], readonly string[]>> = {
+	note: ['honest', 'creative', 'dont-give-up'],
+	look: ['see-detail', 'learn-by-doing', 'phone-computer'],
+	ask: ['ask-help', 'talk', 'dont-give-up'],
+	meet: ['talk', 'listen', 'on-time'],
+	try: ['learn-by-doing', 'dont-give-up', 'hands']
+};

@@ -27,3 +27,12 @@ export const wishes: readonly WishFact[] = [
 	{ id: 'little-language', noNeed: ['language_ok'] },
 	{ id: 'with-coach' }
 ];
+
+/** Wishes that pull different ways: somebody who has both may say which counts first (SEED row 50). */
+export const pulls: readonly (readonly [string, string])[] = [
+	['soon-money', 'learn-trade'],
+	['outside', 'inside'],
+	['with-people', 'few-people'],
+	['team', 'alone'],
+	['sit', 'move']
+];

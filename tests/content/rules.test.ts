@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jobs } from '../../src/content/jobs';
-import { obstacles } from '../../src/content/obstacles';
+import { obstacleGroups, obstacles } from '../../src/content/obstacles';
 import { helpedNeeds, needs, stepKinds } from '../../src/content/schema';
 import { asDid, asStep, startPath, emptyPlan, type Did, type Step } from '../../src/lib/domain/plan';
 import { paths } from '../../src/content/paths';
+import { shownBy, strengths } from '../../src/content/strengths';
+import { pulls, wishes } from '../../src/content/wishes';
 import { bannedIn } from '../words/banned.ts';
 
 type Words = { [key: string]: string | Words };
@@ -102,4 +104,20 @@ it('what is kept of a plan has no end, no mark and no count of tries (SEED 38, 4
 	expect(
 		kept.filter((key) => /expire|until|deadline|due|missed|fail|streak|point|score|count|tries|late$/i.test(key))
 	).toEqual([]);
+});
+
+describe('the cards in the way', () => {
+	it('each stand under one heading (SEED 7)', () => {
+		const categories = obstacleGroups.flatMap((group) => group.categories);
+		expect([...categories].sort()).toEqual([...new Set(obstacles.map(({ category }) => category))].sort());
+	});
+});
+
+describe('what a step shows', () => {
+	it('names strengths that exist, and wishes that pull different ways do too (SEED 9, 50)', () => {
+		const ids = new Set(strengths.map(({ id }) => id));
+		for (const kind of stepKinds) for (const id of shownBy[kind]) expect(ids, id).toContain(id);
+		const wished = new Set(wishes.map(({ id }) => id));
+		for (const id of pulls.flat()) expect(wished, id).toContain(id);
+	});
 });

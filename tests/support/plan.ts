@@ -22,3 +22,9 @@ export const dump = (page: Page): Promise<string> =>
 		const caches_ = (await caches.keys()).join();
 		return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }, location.href, document.title, caches_]);
 	});
+
+/** The goals, milestones, steps and what was done, as this phone holds them. */
+export const plans = async (page: Page): Promise<unknown> => {
+	const rows = (JSON.parse(await dump(page)) as [unknown[]])[0];
+	return ['goal', 'milestone', 'step', 'did'].map((name) => rows[rows.indexOf(name) + 1]);
+};

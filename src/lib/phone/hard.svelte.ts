@@ -1,15 +1,17 @@
-import { addObstacle, mayKeep } from '$lib/domain/plan';
+import { addObstacle, mayKeep, putStep, type Step } from '$lib/domain/plan';
 import { obstacles } from '../../content/obstacles';
 import type { ObstacleFact } from '../../content/schema';
 import type { Phone } from './phone.svelte';
 
 /**
  * "What is in my way?": cards to pick or to leave. The open card lives in memory alone, never in an address, a title or the
- * history; a card that may not be kept is never written down (EVIDENCE §4).
+ * history; it is written down only with "In my plan", and one that may not be kept never is (EVIDENCE §4).
  */
 export class Hard {
 	open = $state.raw<ObstacleFact | null>(null);
 	added = $state(false);
+	/** The step that was put to later here, until the screen is left. */
+	waits = $state.raw<Step | null>(null);
 
 	readonly cards = obstacles;
 	readonly #phone: Phone;
@@ -27,22 +29,33 @@ export class Hard {
 		return this.open !== null && mayKeep(this.open.sensitivity);
 	}
 
-	async pick(card: ObstacleFact): Promise<void> {
+	pick(card: ObstacleFact): void {
 		this.open = card;
 		this.added = this.#phone.plan.steps.some((step) => step.obstacle === card.id && step.state !== 'stopped');
-		if (!mayKeep(card.sensitivity)) return;
-		const row = { id: card.id, urgency: card.urgency, at: new Date().toISOString() };
-		await this.#phone.write([{ put: 'obstacle', row }]);
 	}
 
-	/** Puts the steps of the card in the plan. Out: false when there is no goal yet. */
-	async add(): Promise<boolean> {
-		if (!this.open || !this.kept || !this.#phone.goal) return false;
+	/** Writes down that the card is in the way; without a goal its steps come with the next one. */
+	async keep(): Promise<void> {
+		if (!this.open || !this.kept) return;
+		const { id, urgency } = this.open;
+		await this.#phone.write([{ put: 'obstacle', row: { id, urgency, at: new Date().toISOString() } }]);
+	}
+
+	/** Puts the steps of the card in the plan; the step it is in the way of waits, without a mark (SEED row 16). */
+	async add(step?: Step): Promise<void> {
+		if (!this.open || !this.kept || !this.#phone.goal) return;
+		await this.keep();
 		await this.#phone.change(
 			addObstacle(this.#phone.plan, this.open, () => crypto.randomUUID(), new Date().toISOString())
 		);
 		this.added = true;
-		return true;
+		if (step) await this.wait(step);
+	}
+
+	/** The step goes to later. It says nothing about why, so a card that may not be kept can do it too. */
+	async wait(step: Step): Promise<void> {
+		await this.#phone.change(putStep(this.#phone.plan, step.id, 'later', new Date().toISOString()));
+		this.waits = step;
 	}
 
 	/** Not in the way any more: the card no longer counts, and what was done stays. */

@@ -62,7 +62,8 @@ export class StepSheet {
 		if (this.empty) return null;
 		const id = crypto.randomUUID();
 		const { day, time, where } = this;
-		if (!(await this.#apply(rewriteStep(this.#phone.plan, step.id, this.text, () => id)))) return null;
+		if (!(await this.#apply(rewriteStep(this.#phone.plan, step.id, this.text, () => id, new Date().toISOString()))))
+			return null;
 		await this.#draftOf(step.id).clear();
 		const next = this.#draftOf(id);
 		next.text = JSON.stringify({ day, time, where });

@@ -66,8 +66,13 @@ test('a partner gives an invite on; the young person reads its name and chooses,
 	await accessible(phone);
 	await phone.getByRole('button', { name: 'Ja, dit wil ik' }).click();
 	await expect(phone.getByRole('heading', { name: 'Kijk naar 3 jobs.' })).toBeVisible();
+	await phone.getByRole('button', { name: 'Misschien' }).click();
+	await expect(phone.getByText('Oké. Het wacht bij je weg.'), 'maybe is a full answer (SEED 11)').toBeVisible();
+	await expect(phone.getByText('Een idee van Sofie')).toHaveCount(0);
+	await phone.goto(`${app.url}/nl/path`);
+	await accessible(phone);
 	await phone.getByRole('button', { name: 'Nee', exact: true }).click();
-	await expect(phone.getByText('Oké. Het is weg.')).toBeVisible();
+	await expect(phone.getByText('Kijk naar 3 jobs.')).toHaveCount(0);
 	await phone.goto(`${app.invite}${ideas}`);
 	await settled(phone);
 	await phone.goto(`${app.url}/nl/path`);

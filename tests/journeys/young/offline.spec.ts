@@ -1,4 +1,5 @@
 import { expect, settled, test } from '../../support/app';
+import { wish } from '../../support/plan';
 import { screens } from '../../support/screens';
 
 test('a talk booked without a network is not sure yet, and is sent once when it is back', async ({
@@ -37,6 +38,26 @@ test('after one visit every screen opens without a network, in the language of t
 	}
 	await page.goto(`${app.url}/nl/help`);
 	await expect(page.getByRole('link', { name: /112/ })).toBeVisible();
+});
+
+test('without a network somebody wants something, does the first step, and it is still there later', async ({
+	page,
+	app,
+	context
+}) => {
+	await page.goto(app.invite);
+	await settled(page);
+	await context.setOffline(true);
+	await wish(page, app, 'Werken met hout');
+	await page.locator('main input').fill('zagen');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await page.goto(`${app.url}/nl/hard`);
+	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
+	await page.getByRole('button', { name: 'In mijn plan' }).click();
+	await page.goto(`${app.url}/nl/path`);
+	await expect(page.getByRole('listitem').filter({ hasText: 'zagen' })).toBeVisible();
+	await expect(page.getByText('Doe alle brieven in 1 zak.')).toBeVisible();
 });
 
 test('an old or broken invite is a page with a way on and a number', async ({ page, app }) => {

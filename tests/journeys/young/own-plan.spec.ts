@@ -242,7 +242,14 @@ test('of 32 cards tapped one by one, none that may not be kept is anywhere on th
 	const names = await page.locator('.cards li').allTextContents();
 	for (const name of names) {
 		await page.locator('main').getByRole('button', { name: name.trim(), exact: true }).first().click();
-		await page.getByRole('button', { name: 'Alle kaarten' }).click();
+		const all = page.getByRole('button', { name: 'Alle kaarten' });
+		await expect(all).toBeVisible();
+		const add = page.getByRole('button', { name: 'In mijn plan' });
+		if (await add.isVisible()) {
+			await add.click();
+			await expect(page.getByText('Staat in je plan.')).toBeVisible();
+		}
+		await all.click();
 	}
 	const never = obstacles.filter(
 		({ sensitivity }) => sensitivity === 'special_category' || sensitivity === 'criminal_data'

@@ -1,5 +1,5 @@
 import { accessible, expect, settled, test } from '../../support/app';
-import { dump, wish as goal } from '../../support/plan';
+import { dump, plans, wish as goal } from '../../support/plan';
 
 test('from first opening to a first step done in at most 8 taps (SEED 1)', async ({ page, app }) => {
 	let taps = 0;
@@ -35,6 +35,95 @@ test('not now is later, smaller, another, with somebody, or something in the way
 	await expect(page.getByText('Staat op later.')).toBeVisible();
 	await page.getByRole('button', { name: 'Toch niet' }).click();
 	await expect(page.getByText('Alleen beginnen:')).toBeVisible();
+});
+
+test('what is in the way of a step puts it to later, without a mark; its sheet knows done and not now too (SEED 16)', async ({
+	page,
+	app
+}) => {
+	await goal(page, app, 'Werken met dieren');
+	await page.locator('main input').fill('honden');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	const text = await page.getByRole('heading', { level: 2 }).first().textContent();
+	await page.getByRole('link', { name: 'Meer met deze stap' }).click();
+	await page.getByRole('link', { name: 'Iets zit in de weg' }).click();
+	await page.getByRole('button', { name: 'Ik wil niet meer leven' }).click();
+	await page.getByRole('button', { name: 'Later', exact: true }).click();
+	await expect(page.getByText('Staat op later.')).toBeVisible();
+	await accessible(page);
+	expect(await dump(page), 'the step waits, and nothing says why').not.toContain('suicide');
+
+	await page.goto(`${app.url}/nl/path`);
+	await page.getByRole('listitem').filter({ hasText: text! }).getByRole('button').first().click();
+	await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(text!);
+	await page.getByRole('button', { name: 'Nu niet' }).click();
+	await page.getByRole('link', { name: 'Iets zit in de weg' }).click();
+	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
+	expect(await dump(page), 'a card that was only looked at').not.toContain('debt');
+	await page.getByRole('button', { name: 'In mijn plan' }).click();
+	await expect(page.getByText('Staat op later.')).toBeVisible();
+	await page.getByRole('navigation').getByRole('link', { name: 'Start' }).click();
+	await page.getByRole('link', { name: 'Meer met deze stap' }).click();
+	await accessible(page);
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'Doe alle brieven in 1 zak. Opendoen is niet nodig.'
+	);
+	await page.getByRole('button', { name: 'Toch niet' }).click();
+	await expect(page.getByRole('button', { name: 'Gedaan' })).toBeVisible();
+});
+
+test('what was done is named with the strength it showed, and that becomes a card of one’s own (SEED 9, 49)', async ({
+	page,
+	app
+}) => {
+	await goal(page, app, 'Werken met dieren');
+	await page.locator('main input').fill('honden');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await page.getByText('Wat liet je zien?').click();
+	await accessible(page);
+	const strength = page.locator('main details').getByRole('button').first();
+	const said = (await strength.textContent())!;
+	await strength.click();
+	await expect(page.getByText(`Je liet zien: ${said}`)).toBeVisible();
+	await page.getByRole('navigation').getByRole('link', { name: 'Mijn weg' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'honden' })).toContainText(`Je liet zien: ${said}`);
+	await page.goto(`${app.url}/nl/can`);
+	const card = page.getByRole('listitem').filter({ hasText: said });
+	await expect(card).toContainText('Schrijf 1 ding op dat je graag doet.');
+	await card.getByRole('button', { name: /^Verander/ }).click();
+	await page.locator('summary', { hasText: 'Zo zeg ik het' }).click();
+	await accessible(page);
+	await page.getByLabel('In mijn eigen woorden').fill('Ik zeg waar het op staat');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Ik zeg waar het op staat' })).toBeVisible();
+	await page.getByRole('link', { name: 'Op papier' }).click();
+	await page.getByRole('checkbox', { name: 'Ik zeg waar het op staat' }).check();
+	await expect(page.locator('.paper')).toContainText('Ik zeg waar het op staat');
+});
+
+test('two wishes that pull different ways are a choice, never an error (SEED 50)', async ({ page, app }) => {
+	await page.goto(`${app.url}/nl/like`);
+	for (const chosen of [1, 2]) {
+		await page.getByRole('button', { name: 'Dat wil ik' }).click();
+		await expect(page.getByRole('button', { name: /^Haal weg/ })).toHaveCount(chosen);
+	}
+	const first = page.getByRole('group', { name: 'Wat telt nu het meest?' });
+	await expect(first.getByRole('radio', { name: 'Allebei evenveel' })).toBeChecked();
+	await first.getByRole('radio').nth(1).check();
+	await accessible(page);
+	await page.reload();
+	await expect(first.getByRole('radio').nth(1)).toBeChecked();
+	const trade = (await first.getByRole('radio').nth(1).locator('..').textContent())!.trim();
+	await page.getByRole('link', { name: 'Bekijk de jobs' }).click();
+	const why = page.getByText(/^Omdat je zei:/);
+	await expect(why.first()).toBeVisible();
+	expect(new Set(await why.allTextContents()).size, 'one reason: what counts first').toBe(1);
+	expect(trade.length).toBeGreaterThan(3);
+	await page.goto(`${app.url}/nl/like`);
+	await first.getByRole('radio', { name: 'Allebei evenveel' }).check();
+	await page.getByRole('link', { name: 'Bekijk de jobs' }).click();
+	await expect.poll(async () => new Set(await why.allTextContents()).size).toBe(2);
 });
 
 test('a step gets a day, a time and a place, other words, goes away and comes back', async ({ page, app }) => {
@@ -168,7 +257,8 @@ test('after the start: a check-in in one tap, hard leads to a person, stopped lo
 	app
 }) => {
 	await goal(page, app, 'Werken in een winkel');
-	await page.goto(`${app.url}/nl/started`);
+	await page.getByRole('navigation').getByRole('link', { name: 'Mijn weg' }).click();
+	await page.getByRole('link', { name: 'Ik ben begonnen' }).click();
 	await accessible(page);
 	await page.getByRole('button', { name: 'Gisteren' }).click();
 	await page.getByRole('link', { name: 'Naar start' }).click();
@@ -178,6 +268,17 @@ test('after the start: a check-in in one tap, hard leads to a person, stopped lo
 	await expect(page.getByRole('main').getByRole('link', { name: 'Praat met iemand' }).first()).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('Hoe was je eerste dag?')).toHaveCount(0);
+
+	const before = await plans(page);
+	await page.goto(`${app.url}/nl/started`);
+	await page.getByRole('button', { name: 'Vraag het mij niet meer' }).click();
+	await page.getByRole('button', { name: 'Gisteren' }).click();
+	await page.getByRole('link', { name: 'Naar start' }).click();
+	await page.getByRole('button', { name: 'Het is gestopt' }).click();
+	await expect(page.getByRole('main').getByRole('link', { name: 'Iets nieuws kiezen' })).toBeVisible();
+	expect(await plans(page)).toEqual(before);
+	await page.reload();
+	await expect(page.getByRole('button', { name: 'Gedaan' }), 'the plan goes on').toBeVisible();
 });
 
 test('on paper comes only what is ticked (SEED 24, 56)', async ({ page, app }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchJobs, wishIn, type JobTraits } from './index';
+import { matchJobs, wishesThatCount, wishIn, type JobTraits } from './index';
 
 const job = (id: string, more: Partial<JobTraits> = {}): JobTraits => ({
 	id,
@@ -29,6 +29,17 @@ describe('the order of jobs', () => {
 			{ job: 'cleaner', points: 2, strengths: [], wishes: ['soon-money', 'no-licence'] },
 			{ job: 'cook', points: 2, strengths: ['calm'], wishes: ['no-licence'] },
 			{ job: 'driver', points: 0, strengths: [], wishes: ['soon-money'] }
+		]);
+	});
+
+	it('of two wishes that pull different ways, the one said to come first counts; both when nothing was said (SEED 50)', () => {
+		const pulls = [['soon-money', 'learn-trade']] as const;
+		const all = ['learn-trade', 'close', 'soon-money'];
+		expect(wishesThatCount(all, pulls, [])).toEqual(all);
+		expect(wishesThatCount(all, pulls, ['learn-trade'])).toEqual(['learn-trade', 'close']);
+		expect(wishesThatCount(['close', 'soon-money'], pulls, ['learn-trade']), 'its other side is not wished').toEqual([
+			'close',
+			'soon-money'
 		]);
 	});
 

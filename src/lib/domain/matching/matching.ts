@@ -45,6 +45,26 @@ export function wishIn(job: JobTraits, wish: WishRule): 'met' | 'missed' | 'unto
 	return parts.every(Boolean) ? 'met' : 'missed';
 }
 
+/** Two wishes that pull different ways (SEED row 50): people like both, and may say which counts first. */
+export type Pull = readonly [string, string];
+
+/**
+ * The wishes that count: of two that pull different ways only the one that was said to come first, both when nothing was said
+ * (SEED row 50: a choice, never an error). In: the chosen wishes, the pulls, what was said to come first. Out: in their order.
+ */
+export const wishesThatCount = (
+	wishes: readonly string[],
+	pulls: readonly Pull[],
+	first: readonly string[]
+): string[] =>
+	wishes.filter(
+		(wish) =>
+			!pulls.some((pull) => {
+				const other = pull.find((one) => one !== wish);
+				return pull.includes(wish) && other !== undefined && wishes.includes(other) && first.includes(other);
+			})
+	);
+
 /**
  * Orders jobs for a person: two points for each shared strength, one for a wish that is met, one less for a wish that is not
  * (EVIDENCE §4). Nothing is ever left out, and jobs with the same points keep the order they came in (SEED rows 12, 36, 55).

@@ -32,11 +32,14 @@ const aPlan = fc.array(aStep, { maxLength: 30 }).map((steps): Plan => {
 
 /** The rule as it is told, with everything filtered and sorted. */
 function told(plan: Plan, inTheWay: ReadonlyMap<string, Urgency>, room: 1 | 2): Step[] {
-	const urgent = [...inTheWay.values()].some((urgency) => urgency <= 2);
 	const rank = ({ state, obstacle }: Step) =>
 		(state === 'later' ? 100 : state === 'today' ? 0 : 50) + (inTheWay.get(obstacle) ?? 10);
 	const open = stepsOfGoal(plan).filter(isOpen);
-	const fits = open.filter(({ obstacle, kind }) => !urgent || obstacle || kind === 'meet' || kind === 'note');
+	const pressing = open.filter(({ obstacle, state }) => state !== 'later' && (inTheWay.get(obstacle) ?? 6) <= 5);
+	const urgent = pressing.length > 0 || [...inTheWay.values()].some((urgency) => urgency <= 2);
+	const fits = open.filter(
+		({ obstacle, kind, state }) => !urgent || obstacle || state === 'today' || kind === 'meet' || kind === 'note'
+	);
 	return (fits.length ? fits : open).sort((a, b) => rank(a) - rank(b) || a.order - b.order).slice(0, room);
 }
 

@@ -13,6 +13,7 @@ import {
 	isOpen,
 	mayBecome,
 	milestonesOfGoal,
+	nameStrength,
 	nextStep,
 	nextSteps,
 	planStep,
@@ -176,9 +177,9 @@ describe('a step', () => {
 	it('said in own words keeps its place; empty words change nothing', () => {
 		const plan = begun();
 		const step = nextStep(plan)!;
-		const mine = apply(plan, must(rewriteStep(plan, step.id, '  bel Yusuf <b>🙂</b> ', id)));
+		const mine = apply(plan, must(rewriteStep(plan, step.id, '  bel Yusuf <b>🙂</b> ', id, start)));
 		expect(nextStep(mine)).toMatchObject({ text: 'bel Yusuf <b>🙂</b>', order: step.order });
-		expect(rewriteStep(plan, step.id, '   ', id).ok).toBe(false);
+		expect(rewriteStep(plan, step.id, '   ', id, start).ok).toBe(false);
 	});
 
 	it('gets a when and a where within the week', () => {
@@ -228,6 +229,28 @@ describe('the week', () => {
 		plan = apply(plan, addObstacle(plan, debt, id, start));
 		expect(nextStep(plan, new Map([['debt', 6 as const]]))!.obstacle).toBe('debt');
 		expect(addObstacle(plan, debt, id, start)).toEqual({});
+	});
+
+	it('health, papers, language and mobility pause work while their steps are open; what one chose by hand comes all the same (SEED 16, EVIDENCE 3)', () => {
+		const way = new Map<string, Urgency>([['licence', 5]]);
+		let plan = begun();
+		plan = apply(plan, must(doStep(plan, nextStep(plan)!.id, 'x', id, start)));
+		plan = apply(plan, addObstacle(plan, licence, id, start));
+		const kinds = () => nextSteps(plan, way, 2).map((step) => step.obstacle || step.kind);
+		expect(kinds()).toEqual(['licence', 'meet']);
+		const work = stepsOfGoal(plan).find((step) => isOpen(step) && step.kind === 'look' && !step.obstacle)!;
+		const byHand = apply(plan, putStep(plan, work.id, 'today', start));
+		expect(nextStep(byHand, way)).toMatchObject({ id: work.id });
+		plan = apply(plan, putStep(plan, nextStep(plan, way)!.id, 'later', start));
+		expect(kinds()[0], 'put off: work goes on').toBe('look');
+	});
+
+	it('names the strength that was shown, on what was done alone (PRODUCT 4.4)', () => {
+		let plan = begun();
+		plan = apply(plan, must(doStep(plan, nextStep(plan)!.id, 'x', id, start)));
+		const named = apply(plan, nameStrength(plan, plan.did[0]!.id, 'honest'));
+		expect(named.did[0]).toMatchObject({ strength: 'honest', note: 'x' });
+		expect(nameStrength(plan, 'gone', 'honest')).toEqual({});
 	});
 
 	it.each([
@@ -294,7 +317,7 @@ describe('whatever somebody does', () => {
 						later: () => putStep(plan, step.id, 'later', now),
 						today: () => putStep(plan, step.id, 'today', now),
 						split: () => changeOf(splitStep(plan, step.id, id, now)),
-						rewrite: () => changeOf(rewriteStep(plan, step.id, text, id)),
+						rewrite: () => changeOf(rewriteStep(plan, step.id, text, id, now)),
 						plan: () => changeOf(planStep(plan, step.id, day(which, now), text, now)),
 						add: () => changeOf(addStep(plan, { text, kind: 'try', minutes: 15 }, id, now)),
 						remove: () => changeOf(removeStep(plan, step.id)),
@@ -315,6 +338,12 @@ describe('whatever somebody does', () => {
 						if (old && old.state !== row.state)
 							expect([old.state, row.state, mayBecome(old.state, row.state)]).toEqual([old.state, row.state, true]);
 					}
+					for (const { id: changed, by, state } of change.step ?? [])
+						if (
+							state === 'today' ||
+							(state === 'chosen' && !before.steps.some((one) => one.id === changed && isOpen(one)))
+						)
+							expect(by > now, `${verb}: what comes forward has a day that is still ahead`).toBe(true);
 					plan = apply(plan, change);
 
 					const goal = currentGoal(plan);

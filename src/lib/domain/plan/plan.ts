@@ -120,18 +120,26 @@ export function milestonesOfGoal(plan: Plan): Milestone[] {
 /** A place in the order of help: safety, sleep and food, health, papers, language and mobility, the rest (EVIDENCE §3). */
 export type Urgency = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Cards up to this place pause work steps until the young person puts the card away. */
-const pausing: Urgency = 2;
+/** Cards up to this place (safety, sleep and food) pause work steps until the young person puts the card away. */
+const untilAway: Urgency = 2;
+/** Cards up to this place (health, papers, language and mobility) pause them while a step of the card is open and not for later. */
+const whileOpen: Urgency = 5;
 
 /**
  * The steps to show, the one that is big on screen first (SEED rows 8, 39): first today's, then by how urgent the card is they
  * came from, then in the order of the path; what waits for later comes last. An urgent card pauses steps toward work, without
- * a mark on them. In: the plan, the urgency of the cards in the way (by card id), and the room of the week when it counts.
+ * a mark on them (EVIDENCE §3); a step that was brought forward by hand is shown all the same, as it was chosen.
+ * In: the plan, the urgency of the cards in the way (by card id), and the room of the week when it counts.
  */
 export function nextSteps(plan: Plan, inTheWay: ReadonlyMap<string, Urgency> = new Map(), room?: Room): Step[] {
 	const goal = currentGoal(plan);
 	if (!goal || goal.state === 'paused' || room === 0) return [];
-	const urgent = [...inTheWay.values()].some((urgency) => urgency <= pausing);
+	const waits = (step: Step) => step.goal === goal.id && isOpen(step);
+	const urgent =
+		[...inTheWay.values()].some((urgency) => urgency <= untilAway) ||
+		plan.steps.some(
+			(step) => waits(step) && step.state !== 'later' && (inTheWay.get(step.obstacle) ?? whileOpen + 1) <= whileOpen
+		);
 	const rank = (step: Step) =>
 		(step.state === 'later' ? 100 : step.state === 'today' ? 0 : 50) + (inTheWay.get(step.obstacle) ?? 10);
 	const before = (a: Step, b: Step) => rank(a) - rank(b) || a.order - b.order;
@@ -139,9 +147,10 @@ export function nextSteps(plan: Plan, inTheWay: ReadonlyMap<string, Urgency> = n
 	const allowed = new First(room ?? 1, before);
 	// One pass without sorting: a plan of years has a thousand steps, and home shows two.
 	for (const step of plan.steps) {
-		if (step.goal !== goal.id || !isOpen(step)) continue;
+		if (!waits(step)) continue;
 		any.offer(step);
-		if (!urgent || step.obstacle || step.kind === 'meet' || step.kind === 'note') allowed.offer(step);
+		if (!urgent || step.obstacle || step.state === 'today' || step.kind === 'meet' || step.kind === 'note')
+			allowed.offer(step);
 	}
 	return allowed.found.length ? allowed.found : any.found;
 }

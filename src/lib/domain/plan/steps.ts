@@ -93,15 +93,15 @@ export function splitStep(plan: Plan, stepId: string, id: () => string, now: str
 	return success({ step: [{ ...step, state: 'changed' }, begin, rest] });
 }
 
-/** Says a step in one's own words. Empty words change nothing. */
-export function rewriteStep(plan: Plan, stepId: string, text: string, id: () => string): Gone {
+/** Says a step in one's own words, and it is chosen again. Empty words change nothing. In: a fresh id, now (UTC). */
+export function rewriteStep(plan: Plan, stepId: string, text: string, id: () => string, now: string): Gone {
 	const step = find(plan, stepId);
 	const words = text.trim();
 	if (!step || !words || !mayBecome(step.state, 'changed')) return gone;
 	return success({
 		step: [
 			{ ...step, state: 'changed' },
-			{ ...step, id: id(), text: words.slice(0, textLimit), part: '', state: 'chosen' }
+			{ ...step, id: id(), text: words.slice(0, textLimit), part: '', by: byAgain(step.by, now), state: 'chosen' }
 		]
 	});
 }
@@ -113,7 +113,9 @@ export function planStep(plan: Plan, stepId: string, when: string, where: string
 	const latest = byDay(now, 7);
 	const at = when && when > latest ? latest : when;
 	return success({
-		step: [{ ...step, when: at, where: where.slice(0, textLimit), by: at || byAgain(step.by, now), state: 'today' }]
+		step: [
+			{ ...step, when: at, where: where.slice(0, textLimit), by: at > now ? at : byAgain(step.by, now), state: 'today' }
+		]
 	});
 }
 
@@ -153,6 +155,15 @@ export function addObstacle(plan: Plan, card: ObstacleFact, id: () => string, no
 			stepFrom(fact, { ...at, order: first + index / (2 * card.steps.length) - 0.01 }, id(), now)
 		)
 	};
+}
+
+/**
+ * Names the strength that something done showed (PRODUCT §4.4: "name the act and the strength"). In: what was done (its id) and
+ * the card of the strength. Nothing when it is gone.
+ */
+export function nameStrength(plan: Plan, didId: string, strength: string): PlanChange {
+	const did = plan.did.find((one) => one.id === didId);
+	return did ? { did: [{ ...did, strength }] } : {};
 }
 
 /** Takes a step away. The goal rests when it was the last one: it stays on top, and asks what is next. */

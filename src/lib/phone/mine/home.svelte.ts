@@ -1,6 +1,7 @@
 import {
 	doStep,
 	milestonesOfGoal,
+	nameStrength,
 	putStep,
 	restGoal,
 	splitStep,
@@ -9,6 +10,7 @@ import {
 	type Room,
 	type Step
 } from '$lib/domain/plan';
+import { shownBy } from '../../../content/strengths';
 import { Draft } from '../draft.svelte';
 import type { Phone } from '../phone.svelte';
 
@@ -59,6 +61,31 @@ export class Home {
 		await this.note.clear();
 		this.noteMissing = false;
 		this.last = { kind: 'done', step };
+	}
+
+	/** What the step done last may have shown, until one is named; the others stay unsaid. */
+	get shows(): readonly string[] {
+		const { last } = this;
+		const did = last?.kind === 'done' && this.#phone.plan.did.find(({ step }) => step === last.step.id);
+		return did && !did.strength ? shownBy[did.kind] : [];
+	}
+
+	/** What was named of it. */
+	get shown(): string {
+		return this.#phone.plan.did.find(({ step }) => step === this.last?.step.id)?.strength ?? '';
+	}
+
+	/**
+	 * "That is what I showed": named on what was done, and a card of one's own from now on (SEED rows 9, 49). In: the card, and
+	 * what the step says; a step about something in the way is proof for nobody else, so it is not written there.
+	 */
+	async name(strength: string, proof: string): Promise<void> {
+		const did = this.#phone.plan.did.find(({ step }) => step === this.last?.step.id);
+		if (!did) return;
+		await this.#phone.change(nameStrength(this.#phone.plan, did.id, strength));
+		if (this.#phone.strengths.some(({ id }) => id === strength)) return;
+		const row = { id: strength, text: '', proof: did.obstacle ? '' : proof, from: '', role: '', at: did.at };
+		await this.#phone.write([{ put: 'strength', row }]);
 	}
 
 	async later(step: Step): Promise<void> {
