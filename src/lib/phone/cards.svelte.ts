@@ -4,6 +4,8 @@ import type { Phone } from './phone.svelte';
 export class Cards {
 	/** What is being typed about the card that was picked; kept while it is typed. */
 	proof = $state('');
+	/** The "I can" sentence in own words; the card's own words when nothing else was typed. */
+	sentence = $state('');
 	/** The card that was picked and asks for its proof. */
 	picked = $state('');
 	/** Cards laid under the pile until the screen is left. */
@@ -23,6 +25,7 @@ export class Cards {
 	open(): void {
 		this.picked = this.#phone.settings.get(this.#key('picked')) ?? '';
 		this.proof = this.#phone.settings.get(this.#key('proof')) ?? '';
+		this.sentence = this.#phone.settings.get(this.#key('sentence')) ?? '';
 	}
 
 	get chosen(): string[] {
@@ -55,9 +58,13 @@ export class Cards {
 		const at = new Date().toISOString();
 		if (this.#kind === 'like') return this.#phone.write([{ put: 'wish', row: { id, at } }]);
 		await this.#phone.write([{ put: 'strength', row: { id, text: '', proof: '', from: '', role: '', at } }]);
-		this.picked = id;
-		this.proof = '';
-		await this.#draft();
+		await this.#ask(id, '', '');
+	}
+
+	/** Says a card that was chosen in other words. */
+	async change(id: string): Promise<void> {
+		const row = this.#phone.strengths.find((one) => one.id === id && !one.from);
+		if (row) await this.#ask(id, row.proof, row.text);
 	}
 
 	async no(id: string): Promise<void> {
@@ -75,10 +82,9 @@ export class Cards {
 
 	async saveProof(): Promise<void> {
 		const row = this.#phone.strengths.find(({ id, from }) => id === this.picked && !from);
-		if (row) await this.#phone.write([{ put: 'strength', row: { ...row, proof: this.proof.trim() } }]);
-		this.picked = '';
-		this.proof = '';
-		await this.#draft();
+		const said = { proof: this.proof.trim(), text: this.sentence.trim() };
+		if (row) await this.#phone.write([{ put: 'strength', row: { ...row, ...said } }]);
+		await this.#ask('', '', '');
 	}
 
 	async remove(id: string): Promise<void> {
@@ -90,10 +96,16 @@ export class Cards {
 		return JSON.parse(this.#phone.settings.get(this.#key('no')) ?? '[]') as string[];
 	}
 
+	async #ask(picked: string, proof: string, sentence: string): Promise<void> {
+		Object.assign(this, { picked, proof, sentence });
+		await this.#draft();
+	}
+
 	async #draft(): Promise<void> {
 		await this.#phone.write([
 			{ put: 'setting', row: { id: this.#key('picked'), value: this.picked } },
-			{ put: 'setting', row: { id: this.#key('proof'), value: this.proof } }
+			{ put: 'setting', row: { id: this.#key('proof'), value: this.proof } },
+			{ put: 'setting', row: { id: this.#key('sentence'), value: this.sentence } }
 		]);
 	}
 
