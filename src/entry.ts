@@ -1,9 +1,10 @@
 /* The one server of the house: adapter-node's handler with what belongs on every answer, prerendered and static files included. */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { early } from './lib/server/early.ts';
 import { readSettings, type Settings } from './lib/server/env.ts';
 
 const { port, origin, host } = settingsOrEnd();
@@ -82,13 +83,26 @@ const server = createServer((request, response) => {
 		response.end(JSON.stringify({ error: 'too-large' }));
 		return;
 	}
+	if (path.startsWith('/api/slots?')) void answerOrHand(request, response);
+	else hand(request, response);
+});
+
+/** To the framework, compressed on the way back. */
+function hand(request: IncomingMessage, response: ServerResponse): void {
 	compress(request as never, response as never, () => {
 		handler(request, response, () => {
 			response.statusCode = 404;
 			response.end();
 		});
 	});
-});
+}
+
+async function answerOrHand(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	const ready = await early(request);
+	if (!ready) return hand(request, response);
+	const length = ready.body ? { 'content-length': ready.body.length } : {};
+	response.writeHead(ready.status, { ...ready.headers, ...length }).end(ready.body);
+}
 server.requestTimeout = 30_000;
 server.headersTimeout = 15_000;
 server.keepAliveTimeout = 10_000;

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { refreshBusy } from './calendar';
 import { eraseAlerts } from './alerts';
 import { forgetAudit } from './audit';
@@ -5,7 +6,9 @@ import { createSetupLink, nobodySignsIn } from './auth';
 import { eraseOld } from './bookings';
 import { countMonths } from './counts';
 import { DatabaseInUse, emptyLog, openHouse, takeTurn, unreachable, within, type House } from './db';
+import { answerEarly, type WireAnswer } from './early';
 import { readSettings } from './env';
+import { freeMoments, onTheWire } from './free-moments';
 import { setHouse } from './house';
 import { createInvite, forgetSpoken } from './invites';
 import { listKiosks, makeKiosk, renewKiosk } from './kiosks';
@@ -38,11 +41,24 @@ export async function start(): Promise<void> {
 		openInbound(settings.smsInbound);
 		repeat('the reminders', minuteMilliseconds, () => tick(house, carriers, origin));
 		repeat('looking at calendars', calendarMilliseconds, () => refreshBusy(house));
+		answerEarly((request) => early(house, request));
 		await tell(house, origin);
 	} catch (error) {
 		console.error(sentence(error));
 		process.exit(1);
 	}
+}
+
+/**
+ * What phones ask for most, the free moments, without the framework's way around it. Null for everything else, and for what is
+ * refused: the framework says why.
+ */
+async function early(house: House, { method, url = '', headers }: IncomingMessage): Promise<WireAnswer | null> {
+	const [path, question] = url.split('?');
+	if (method !== 'GET' || path !== '/api/slots') return null;
+	const header = (name: string) => headers[name]?.toString();
+	const found = await freeMoments(house, new URLSearchParams(question), header);
+	return found.ok ? onTheWire(found.value, header) : null;
 }
 
 /** Does work again and again, never twice at once; what goes wrong is written to the log and tried again next time. */

@@ -8,6 +8,7 @@ import { openSqlite } from './sqlite';
 export { brokenRule, locked, takeTurn, unreachable } from './dialect';
 export { DatabaseInUse } from './sqlite';
 export type { Database } from './schema';
+export { versionOf } from './version';
 
 /** What every use case gets: the database and its engine, the time, and chance (so that tests can fix both). */
 export type House = {

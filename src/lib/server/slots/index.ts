@@ -7,6 +7,7 @@ export { addLines } from './lines';
 export { makeSlots } from './make';
 export { addMoment, closeMoment, momentsOf } from './moments';
 export { moveMoment } from './move';
+export { readyMoments, type ReadyMoments } from './ready';
 export { restoreMoment } from './restore';
 export { withdrawSlot } from './withdraw';
 export { lockSeats, type WantedSlot } from './seat';
