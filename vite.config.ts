@@ -28,8 +28,8 @@ function frameChunk(id: string): string | null {
 	if (/\/node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue)\//.test(id)) return 'frame';
 	if (id.includes('preload-helper') || id.includes('rolldown/runtime')) return 'frame';
 	if (/\/src\/lib\/ui\/(Qr|Choices|Field|Sheet)/.test(id)) return null;
-	// Letters lose the key from their address first of all, at the desk too.
-	return /\/src\/lib\/((ui|words)\/|phone\/letters\/fragment)/.test(id) ? 'frame' : null;
+	// Letters lose the key from their address first of all, and a kiosk looks whose page it is, at the desk too.
+	return /\/src\/lib\/((ui|words)\/|phone\/letters\/fragment|kiosk\/visit)/.test(id) ? 'frame' : null;
 }
 
 /** A young person's screens are one download moment: few requests count more than few bytes on a slow network. */
@@ -40,7 +40,7 @@ function roomChunk(id: string): string | null {
 	if (
 		first.test(id) ||
 		id.includes('/[lang=lang]/Young.svelte') ||
-		/\/src\/lib\/(kiosk\/visit|domain\/(result|invite\/fragment|plan\/(index|plan|back)))/.test(id)
+		/\/src\/lib\/domain\/(result|invite\/fragment|plan\/(index|plan|back))/.test(id)
 	)
 		return 'young';
 	return null;

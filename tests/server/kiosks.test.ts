@@ -94,6 +94,27 @@ eachEngine((open) => {
 		expect(sixth).toMatchObject({ ok: false, error: { code: 'slow-down' } });
 	});
 
+	it("a start link and typed codes stand not in each other's way", async () => {
+		const house = await open();
+		const { centreId } = await sample(house);
+		const { code, link } = await makeKiosk(house, centreId, 'PC');
+		const { address } = from();
+		// People mistyped until they have to wait: the screen beside them still starts.
+		for (let tries = 0; tries < 6; tries++) await pairKiosk(house, { code: 'AAAAAAAA' }, address);
+		expect((await pairKiosk(house, { link }, address)).ok).toBe(true);
+		// A screen with an old link starts over and over: a code at the same address is still read.
+		const other = from().address;
+		const old = 'A'.repeat(43);
+		for (let tries = 0; tries < 20; tries++)
+			expect(await pairKiosk(house, { link: old }, other)).toMatchObject({ error: { code: 'kiosk-code-unknown' } });
+		const fresh = await renewKiosk(house, centreId, (await listKiosks(house, centreId))[0]!.id);
+		expect((await pairKiosk(house, { code: fresh!.code }, other)).ok).toBe(true);
+		expect((await pairKiosk(house, { code }, other)).ok).toBe(false);
+		// And a link has an end too.
+		for (let tries = 0; tries < 80; tries++) await pairKiosk(house, { link: old }, other);
+		expect(await pairKiosk(house, { link: old }, other)).toMatchObject({ error: { code: 'slow-down' } });
+	});
+
 	it('keeps no key, code or link in the database, and nothing about a visitor', async () => {
 		const house = await open();
 		const { centreId } = await sample(house);

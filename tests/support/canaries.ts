@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { follow } from './kiosk';
 
 /* What one visit leaves to be found: twenty-five things that nobody else writes (TRUST 4). */
 
@@ -6,15 +7,8 @@ export type Canary = { where: string; text: string };
 
 let visits = 0;
 
-/** Opens a screen of the app the way a link does, without leaving the page. */
 async function to(page: Page, path: string): Promise<void> {
-	await page.evaluate((href) => {
-		const link = document.createElement('a');
-		link.href = href;
-		document.body.append(link);
-		link.click();
-		link.remove();
-	}, path);
+	await follow(page, path);
 	await expect(page).toHaveURL((url) => url.pathname + url.search === path);
 }
 

@@ -19,3 +19,14 @@ export async function beginVisit(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Beginnen' }).click();
 	await expect(page.getByRole('button', { name: 'Klaar, wis alles' })).toBeVisible();
 }
+
+/** Opens a screen of the app the way a link does, without leaving the page. */
+export async function follow(page: Page, path: string): Promise<void> {
+	await page.evaluate((href) => {
+		const link = document.createElement('a');
+		link.href = href;
+		document.body.append(link);
+		link.click();
+		link.remove();
+	}, path);
+}

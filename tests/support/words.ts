@@ -3,7 +3,7 @@ import { createInstance, type TFunction } from 'i18next';
 import { isolated } from '../../src/lib/words/isolated.ts';
 
 const root = new URL('../../messages/', import.meta.url);
-const young = ['common', 'young', 'meet', 'plan', 'steps', 'jobs', 'obstacles', 'own'];
+const young = ['common', 'young', 'meet', 'plan', 'steps', 'jobs', 'obstacles', 'own', 'kiosk'];
 
 /** What a screen says in a language: the same files, put together by the same library. */
 export async function wordsIn(lang: string): Promise<TFunction> {

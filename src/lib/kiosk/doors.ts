@@ -29,6 +29,7 @@ export function closeDoors(drop: () => void): void {
 		target.spellcheck = false;
 	});
 	window.open = () => null;
+	closeSheets();
 	// A page that the browser keeps for Back holds nothing, and leaves when it is shown again.
 	addEventListener('pagehide', () => {
 		drop();
@@ -41,6 +42,19 @@ export function closeDoors(drop: () => void): void {
 		(workers) => workers.forEach((worker) => void worker.unregister()),
 		() => {}
 	);
+}
+
+/** What a browser lays over the page, of other apps and of this device's files: nothing of a visit leaves that way, or comes in. */
+function closeSheets(): void {
+	for (const name of ['share', 'canShare']) Object.defineProperty(navigator, name, { value: undefined });
+	for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
+		if (name in window) Object.defineProperty(window, name, { value: undefined });
+	const pick = (event: Event) => {
+		if (event.target instanceof HTMLInputElement && event.target.type === 'file') event.preventDefault();
+	};
+	addEventListener('click', pick, { capture: true });
+	for (const name of ['dragstart', 'dragover', 'drop'])
+		addEventListener(name, (event) => event.preventDefault(), { capture: true });
 }
 
 function catchLink(event: MouseEvent): void {

@@ -14,16 +14,25 @@ async function alone(work: () => Promise<void>): Promise<void> {
 	}
 }
 
-/** A visit in one of maybe several windows: it hears when another window ends, and says when this one does. */
+const touchEvery = 1_000;
+
+/**
+ * A visit in one of maybe several windows: it hears when another window ends, and says when this one does. A touch in one counts
+ * in all, so that nobody is thrown out by a window that they left open behind.
+ */
 export class Window {
 	#channel = new BroadcastChannel(channel);
 	#leave: () => void = () => {};
+	#told = -touchEvery;
+	#left = false;
 	/** Runs when another window ends the visit. */
 	onEnd: () => void = () => {};
+	/** Runs when another window is touched. */
+	onTouch: () => void = () => {};
 
 	/** Takes part until it leaves, or until the page goes. */
 	constructor() {
-		this.#channel.onmessage = () => this.onEnd();
+		this.#channel.onmessage = ({ data }) => (data === 'end' ? this.onEnd() : this.onTouch());
 		void navigator.locks.request(lock, { mode: 'shared' }, () => new Promise<void>((done) => (this.#leave = done)));
 	}
 
@@ -32,7 +41,14 @@ export class Window {
 		this.leave();
 	}
 
+	tellTouch(): void {
+		if (this.#left || performance.now() - this.#told < touchEvery) return;
+		this.#told = performance.now();
+		this.#channel.postMessage('touch');
+	}
+
 	leave(): void {
+		this.#left = true;
 		this.#channel.close();
 		this.#leave();
 	}
@@ -40,25 +56,42 @@ export class Window {
 
 /** Tells the server that the visit is over; its answer makes the browser clear what it keeps. False when it cannot be reached. */
 async function tellServer(): Promise<boolean> {
+	return answers('/kiosk/end', { method: 'POST' });
+}
+
+/**
+ * Empties this device after a visit, in the order of TRUST 4: the other windows have been told, what this page knew is dropped
+ * by its caller; then the stores, and the clipboard where the browser lets a page do that.
+ */
+export async function emptyDevice(): Promise<void> {
+	await alone(emptyStores);
+	await clearClipboard();
+}
+
+/** Whether the start screen can be opened now: a server that is starting again answers with an error page, or not at all. */
+export const startAnswers = (): Promise<boolean> => answers('/kiosk');
+
+/**
+ * Opens the start screen as soon as the server heard that nobody is here and has it: a page that does not come would leave the
+ * next person with the browser's own. `wait` runs when that takes longer.
+ */
+export async function openStart(wait: () => void = () => {}): Promise<void> {
+	while (!(await tellServer()) || !(await startAnswers())) {
+		wait();
+		await new Promise((resolve) => setTimeout(resolve, 3_000));
+	}
+	location.replace('/kiosk');
+}
+
+async function answers(path: string, init?: RequestInit): Promise<boolean> {
 	try {
-		const answer = await fetch('/kiosk/end', { method: 'POST', signal: AbortSignal.timeout(2_500) });
-		return answer.ok;
+		return (await fetch(path, { ...init, signal: AbortSignal.timeout(2_500) })).ok;
 	} catch {
 		return false;
 	}
 }
 
-/**
- * Empties this device after a visit, in the order of TRUST 4: the other windows have been told, what this page knew is dropped
- * by its caller; then the stores, then the server. Out: whether the server heard it, so that the start screen can be opened.
- */
-export async function emptyDevice(): Promise<boolean> {
-	await alone(emptyStores);
-	await clearClipboard();
-	return tellServer();
-}
-
-/** At the start screen, after any kind of end, a crash included: empties once more, looks, and tells the desk what it found. */
+/** At the start screen, after any kind of end, a crash included: empties once more and looks. Out: whether nothing is left. */
 export async function checkDevice(): Promise<boolean> {
 	await alone(emptyStores);
 	await tellServer();
@@ -69,13 +102,22 @@ export async function checkDevice(): Promise<boolean> {
 		await emptyStores();
 		left = await findLeft();
 	}
-	const empty = !left.length;
-	void fetch('/kiosk/check', {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ empty })
-	}).catch(() => {});
-	return empty;
+	return !left.length;
+}
+
+/** Tells the desk what the check found. False when it was not heard, so that it has to be told again. */
+export async function tellDesk(empty: boolean): Promise<boolean> {
+	try {
+		const answer = await fetch('/kiosk/check', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ empty }),
+			signal: AbortSignal.timeout(10_000)
+		});
+		return answer.ok;
+	} catch {
+		return false;
+	}
 }
 
 /** What was copied is gone too, where the browser lets a page do that. */

@@ -10,19 +10,30 @@ const kept = [...screens, '/jobs/cook'];
 /** The empty page that the worker answers with asks for its own part. */
 const shell = '/shell';
 
-/** A kiosk has no worker: what its screens need is in memory before the network can leave in the middle of a visit. */
-export async function bringScreens(lang: Language): Promise<void> {
-	for (const screen of [...kept, '/done']) await preloadCode(`/${lang}${screen}`);
+/**
+ * A kiosk has no worker: before anybody comes, what its screens need is in memory, in every language, so that neither the
+ * network nor a change of language takes a screen away in the middle of a visit. Throws without a network.
+ */
+export async function bringScreens(languages: readonly Language[]): Promise<void> {
+	for (const screen of [...kept, '/done']) await preloadCode(`/${languages[0]}${screen}`);
 	await Promise.all([
-		loadLetterWords(lang),
-		loadWords(lang, ['code', 'meet', 'ask', 'read', 'glossary']),
 		import('./proposals'),
 		import('./read/Read.svelte'),
 		import('./read/LanguageNote.svelte'),
+		import('./outbox/flush'),
+		import('./sync/moments'),
+		import('./sync/slips'),
+		import('./asking/knock'),
+		import('./parts/OpenNow.svelte'),
 		import('./mine/Mine.svelte'),
+		import('./shared/OpenSlip.svelte'),
 		import('../../content/obstacles'),
 		import('../../content/paths')
 	]);
+	for (const lang of languages) {
+		await loadLetterWords(lang);
+		await loadWords(lang, ['common', 'young', 'errors', 'code', 'kiosk', 'meet', 'ask', 'read', 'glossary', 'stopped']);
+	}
 	document.documentElement.dataset['offline'] = 'ready';
 }
 

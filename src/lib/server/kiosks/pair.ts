@@ -2,12 +2,13 @@ import { readSpoken } from '$lib/domain/booking';
 import { failure, success, type Result } from '$lib/domain/result';
 import type { House } from '../db';
 import { randomToken, sha256 } from '../hash';
-import { giveCodeTryBack, takeCodeTry } from '../limits';
+import { giveCodeTryBack, takeCodeTry, takeLinkTry } from '../limits';
 
 /**
  * Pairs the device that asks. In: the code somebody typed, or the key of a start link; the address it came from. Out: the
  * device's own key, 256 random bits for its cookie. One kiosk is one device: the newest counts, an older one has to pair again.
- * A code works once. Refuses `kiosk-code-unknown`, and `slow-down` after five wrong tries in 15 minutes (TRUST 6).
+ * A code works once. Refuses `kiosk-code-unknown`, and `slow-down` after five wrong codes in 15 minutes (TRUST 6); a link, which
+ * nobody can guess, has room of its own.
  */
 export async function pairKiosk(
 	house: House,
@@ -15,7 +16,7 @@ export async function pairKiosk(
 	address: string
 ): Promise<Result<{ key: string }, { code: 'kiosk-code-unknown' } | { code: 'slow-down'; retryAfter: number }>> {
 	const now = house.now();
-	const wait = await takeCodeTry(address, now);
+	const wait = await ('code' in way ? takeCodeTry : takeLinkTry)(address, now);
 	if (wait !== null) return failure({ code: 'slow-down', retryAfter: wait });
 	const typed = 'code' in way ? readSpoken(way.code) : null;
 	if ('code' in way && !typed) return failure({ code: 'kiosk-code-unknown' });
@@ -29,6 +30,6 @@ export async function pairKiosk(
 		.returning('id')
 		.executeTakeFirst();
 	if (!paired) return failure({ code: 'kiosk-code-unknown' });
-	await giveCodeTryBack(address, now);
+	if ('code' in way) await giveCodeTryBack(address, now);
 	return success({ key });
 }

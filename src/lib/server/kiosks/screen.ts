@@ -12,7 +12,7 @@ export type KioskScreen = {
 	centre: Centre;
 	/** Where one can just walk in now, and till which clock time of the centre's zone; else the next place and date. */
 	open: { place: string; till: string }[];
-	opens: { place: string; date: string; from: string } | null;
+	opens: { place: string; date: string; from: string; till: string } | null;
 	/** Groups and visits that still begin or go on today in the centre's zone; `titles` by language. */
 	groups: { id: string; titles: Record<string, string>; start: string; end: string; place: string }[];
 };
@@ -48,7 +48,7 @@ export async function screenOf(house: House, kiosk: Kiosk): Promise<KioskScreen>
 		at: now,
 		centre,
 		open: lines.flatMap((line) => (line.open ? [{ place: nameOf(line.place), till: line.till }] : [])),
-		opens: next ? { place: next.place, date: next.date, from: next.from } : null,
+		opens: next ? { place: next.place, date: next.date, from: next.from, till: next.till } : null,
 		groups: rows.map((row) => ({
 			id: row.id,
 			titles: JSON.parse(row.title ?? '{}') as Record<string, string>,

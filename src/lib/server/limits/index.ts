@@ -6,5 +6,6 @@ export {
 	setWriteLimit,
 	takeCodeTry,
 	takeLetter,
+	takeLinkTry,
 	takeWrite
 } from './limits';

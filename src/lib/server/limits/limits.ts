@@ -98,6 +98,22 @@ export async function giveCodeTryBack(address: string, now: string): Promise<voi
 	await codeTries.reward(keyOf(plain(address), now), 1);
 }
 
+/**
+ * Start links of shared screens have room of their own: their key cannot be guessed, so that neither people who mistype a code nor
+ * a device that starts over and over stands in the other's way.
+ */
+const linkTries = new RateLimiterMemory({ points: 100, duration: 900 });
+
+/** Takes one try at a start link from an address. Out: seconds to wait when there is none left, else null. */
+export async function takeLinkTry(address: string, now: string): Promise<number | null> {
+	try {
+		await linkTries.consume(keyOf(plain(address), now));
+		return null;
+	} catch (refused) {
+		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
+	}
+}
+
 type Limit = { code: 'slow-down' | 'two-talks'; retryAfter: number };
 
 /**
