@@ -1,4 +1,4 @@
-export { countOpen, findInvite, openInvite, type FoundInvite, type OpenedInvite } from './find';
+export { countOpen, findInvite, openInvite, type FoundInvite, type InviteRefusal, type OpenedInvite } from './find';
 export { freeToKeep } from './free';
 export { keepFor, letGo } from './keep';
 export { listInvites } from './list';
