@@ -13,6 +13,12 @@ export function locked<DB, Table extends keyof DB, Row>(
 	return engine === 'postgres' ? query.forUpdate() : query;
 }
 
+/**
+ * The state of a seat that is held. Written into the statement, because only then the index of held seats (`booking_seat_once`) is
+ * looked at; as a parameter SQLite would plan the statement anew at each use.
+ */
+export const booked = sql.lit('booked' as const);
+
 /** The name of a broken database rule (unique index or primary key), so that a use case can answer it; null for other errors. */
 export function brokenRule(error: unknown): 'booking_seat_once' | 'slot_cell_once' | 'booking_pkey' | 'other' | null {
 	if (!(error instanceof Error)) return null;

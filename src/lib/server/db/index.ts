@@ -4,8 +4,9 @@ import { migrate } from './migrate';
 import { openPostgres } from './postgres';
 import type { Database } from './schema';
 import { openSqlite } from './sqlite';
+import { together } from './together';
 
-export { brokenRule, locked, takeTurn, unreachable } from './dialect';
+export { booked, brokenRule, locked, takeTurn, unreachable } from './dialect';
 export { DatabaseInUse } from './sqlite';
 export type { Database } from './schema';
 export { versionOf } from './version';
@@ -52,7 +53,8 @@ export async function openHouse(
 
 /** Runs work in one transaction: all of it is written or nothing. Inside, use only the house that is given. */
 export function within<Value>(house: House, work: (house: House) => Promise<Value>): Promise<Value> {
-	return house.db.transaction().execute((db) => work({ ...house, db }));
+	const inside = (db: House['db']) => work({ ...house, db });
+	return house.engine === 'sqlite' ? together(house.db, inside) : house.db.transaction().execute(inside);
 }
 
 /** True when the database answers. */

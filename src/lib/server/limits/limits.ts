@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { failure, success, type Result } from '$lib/domain/result';
-import { takeTurn, type House } from '../db';
+import { booked, takeTurn, type House } from '../db';
 
 /** A listed address has five times the room of another one: a centre's forty people share one (TRUST 6). */
 const busyFactor = 5;
@@ -128,7 +128,7 @@ export async function mayHaveTalk(house: House, secretHash: string): Promise<Res
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
 		.select('start_at')
 		.where('secret_hash', '=', secretHash)
-		.where('state', '=', 'booked')
+		.where('state', '=', booked)
 		.where('start_at', '>', now)
 		.orderBy('start_at')
 		.execute();
@@ -188,7 +188,7 @@ export async function mayTakeSeat(
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
 		.select(({ fn }) => fn.countAll().as('taken'))
 		.where('slot.staff_id', '=', asked.staffId)
-		.where('booking.state', '=', 'booked')
+		.where('booking.state', '=', booked)
 		.where('invite_id', 'is', null)
 		.where('start_at', '>', now)
 		.executeTakeFirstOrThrow();

@@ -12,6 +12,8 @@ type AboutRow = {
 
 /** What crosses the border of it, in a language; nothing for a talk. Texts that cannot be read are left out. */
 export function aboutSlot(row: AboutRow, lang: string): Pick<FreeSlot, 'title' | 'details' | 'employer' | 'checkedBy'> {
+	// A talk says nothing more, and a centre has thousands of them.
+	if (!row.title && !row.details && !row.employer) return {};
 	const texts = v.safeParse(MomentTexts, row.details ? JSON.parse(row.details) : {});
 	const { watch, ...said } = texts.success ? texts.output : {};
 	const details = {

@@ -1,7 +1,7 @@
 import type { FreeSlot, Person, Place, SlotKind, SlotsAnswer } from '$lib/contract';
 import { nearest } from '$lib/domain/booking';
 import { centreOf, inLanguage, placesOf } from '../centres';
-import type { House } from '../db';
+import { booked, type House } from '../db';
 import { isBusyFor } from './busy';
 import { aboutSlot } from './about';
 
@@ -48,7 +48,7 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 				selectFrom('booking')
 					.select(({ fn }) => fn.countAll().as('held'))
 					.whereRef('booking.slot_id', '=', 'slot.id')
-					.where('booking.state', '=', 'booked')
+					.where('booking.state', '=', booked)
 					.as('held'),
 				selectFrom('invite')
 					.select(({ fn }) => fn.countAll().as('kept'))

@@ -1,5 +1,5 @@
 import { freeSeats } from '$lib/domain/booking';
-import { locked, type House } from '../db';
+import { booked, locked, type House } from '../db';
 import { isBusyFor } from './busy';
 
 export type WantedSlot = {
@@ -48,7 +48,7 @@ export async function lockSeats(
 		.selectFrom('booking')
 		.select(['slot_id', 'seat'])
 		.where('slot_id', 'in', ids)
-		.where('state', '=', 'booked')
+		.where('state', '=', booked)
 		.execute();
 	const kept = await db
 		.selectFrom('invite')
