@@ -36,6 +36,9 @@ const headers: Record<string, string> = {
 if (origin?.startsWith('https://')) headers['Strict-Transport-Security'] = 'max-age=63072000; includeSubDomains';
 
 const framing = "frame-ancestors 'none'";
+/** For what is no page: a picture that somebody sent in, or an answer with somebody's words, does nothing when it is opened by itself. */
+const noPage = `default-src 'none'; base-uri 'none'; ${framing}; sandbox`;
+const isNoPage = (path: string): boolean => /^\/(api|calendar)\//.test(path);
 
 /** Before the handler is loaded, which would answer a wrong setting with its own trace. */
 function settingsOrEnd(): Settings {
@@ -57,18 +60,23 @@ function isTooLarge(request: IncomingMessage, path: string): boolean {
 	return said === undefined ? 'transfer-encoding' in request.headers : Number(said) > bodyBytes(path);
 }
 
-const server = createServer((request, response) => {
+/** Node would answer a request without a host by itself, and leave the headers of the house out. */
+const server = createServer({ requireHostHeader: false }, answer);
+server.on('checkExpectation', answer);
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	response.setHeader('Content-Security-Policy', framing);
 	const setHeader = response.setHeader.bind(response);
 	const path = request.url ?? '/';
+	const policy = isNoPage(path) ? noPage : framing;
+	setHeader('Content-Security-Policy', policy);
 	const named = path.startsWith('/_app/immutable/');
 	response.setHeader = (name, value) => {
 		const known = name.toLowerCase();
 		// A file named by its content needs no second mark; a first visit asks for a dozen of them.
 		if (named && (known === 'etag' || known === 'last-modified')) return response;
 		// A page's own policy joins ours instead of replacing it.
-		return setHeader(name, known === 'content-security-policy' ? [framing, String(value)] : value);
+		return setHeader(name, known === 'content-security-policy' ? [policy, String(value)] : value);
 	};
 	if (!origin) request.headers['x-trampoline-protocol'] = 'http';
 	// Our referrer policy makes browsers send `Origin: null` with our own forms; Sec-Fetch-Site says that they are ours.
@@ -78,6 +86,11 @@ const server = createServer((request, response) => {
 	// Whatever the letter, its page is the same one, and holds nothing: the key is behind the #, which never comes here.
 	if (path.startsWith('/l/')) request.url = '/shell';
 	if (!named) setHeader('Cache-Control', request.url === '/service-worker.js' ? 'max-age=3600' : 'no-cache');
+	if (!request.headers.host) {
+		response.writeHead(400, { Connection: 'close' });
+		response.end();
+		return;
+	}
 	if (isTooLarge(request, path)) {
 		response.writeHead(413, { 'Content-Type': 'application/json', Connection: 'close' });
 		response.end(JSON.stringify({ error: 'too-large' }));
@@ -85,7 +98,7 @@ const server = createServer((request, response) => {
 	}
 	if (path.startsWith('/api/slots?')) void answerOrHand(request, response);
 	else hand(request, response);
-});
+}
 
 /** To the framework, compressed on the way back. */
 function hand(request: IncomingMessage, response: ServerResponse): void {
@@ -103,16 +116,19 @@ async function answerOrHand(request: IncomingMessage, response: ServerResponse):
 	const length = ready.body ? { 'content-length': ready.body.length } : {};
 	response.writeHead(ready.status, { ...ready.headers, ...length }).end(ready.body);
 }
+
 server.requestTimeout = 30_000;
 server.headersTimeout = 15_000;
 server.keepAliveTimeout = 10_000;
+// Who takes an answer slowly on purpose holds a connection no longer than this.
+server.timeout = 60_000;
 
 // What cannot be read as a request never reaches the handler; the answer carries the same headers. A connection that a browser
 // opened ahead and used just when its time was up hears 408: then the browser asks once more by itself, and shows no page of its own.
 server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
 	const lines = Object.entries({
 		...headers,
-		'Content-Security-Policy': framing,
+		'Content-Security-Policy': noPage,
 		'Cache-Control': 'no-store',
 		Connection: 'close'
 	});

@@ -1,7 +1,7 @@
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type RequestEvent, type ServerInit } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { chooseLanguage, deskLanguages, direction, isLanguage, type Language } from '$lib/words/languages';
-import { laterSeconds, logError } from '$lib/server/answer';
+import { laterSeconds, logError, logRefused, refuse } from '$lib/server/answer';
 import { readSession } from '$lib/server/auth';
 import { unreachable } from '$lib/server/db';
 import { house } from '$lib/server/house';
@@ -13,6 +13,8 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, params, url, request, cookies } = event;
+	const refused = building ? null : atTheDoor(event);
+	if (refused) return refused;
 	const wanted = request.headers.get('accept-language');
 	const desk = url.pathname.startsWith('/desk');
 	locals.lang = desk
@@ -39,12 +41,33 @@ export const handle: Handle = async ({ event, resolve }) => {
 		headers.set('retry-after', String(laterSeconds));
 		return new Response(response.body, { status: 503, headers });
 	}
+	if (!building) logRefused(event.route.id, response.status);
 	const page = response.headers.get('content-type')?.startsWith('text/html');
 	if (!building && (page || desk)) {
 		response.headers.set('cache-control', 'private, no-store');
 	}
 	return response;
 };
+
+/** What no page or phone of ours sends: a form of another site, an address with a sign no text may hold, an action that is none. */
+function atTheDoor({ url, request, route }: RequestEvent): Response | null {
+	const site = request.headers.get('sec-fetch-site');
+	if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && site !== null && site !== 'same-origin') {
+		logRefused(route.id, 403);
+		return refuse({ code: 'cross-site' });
+	}
+	const action = [...url.searchParams.keys()].find((name) => name.startsWith('/'))?.slice(1);
+	if (url.href.includes('%00') || (action !== undefined && action in Object.prototype))
+		return refuse({ code: 'bad-request', fields: ['address'] });
+	// A form that is none is the sender's fault and not ours.
+	const read = request.formData.bind(request);
+	request.formData = () =>
+		read().catch((cause: unknown) => {
+			if (cause instanceof TypeError) error(400, { message: 'unknown', code: 'unknown' });
+			throw cause;
+		});
+	return null;
+}
 
 function languageOf(segment: string | undefined, otherwise: () => string | null): Language {
 	return segment && isLanguage(segment) ? segment : chooseLanguage(otherwise());

@@ -179,9 +179,9 @@ describe('call me', () => {
 			const asked = call();
 			await ask(house, id, asked, from());
 			expect(await openRequests(house, sofieOf(made))).toMatchObject([{ phone: '0470 12 34 56', kind: 'call' }]);
-			await called(house, { centreId: 'elsewhere' }, id);
+			await called(house, { ...sofieOf(made), centreId: 'elsewhere' }, id);
 			expect(await openRequests(house, sofieOf(made))).toHaveLength(1);
-			await called(house, made, id);
+			await called(house, sofieOf(made), id);
 			expect(await readRequest(house, id, asked.secret)).toMatchObject({ state: 'called' });
 			expect(JSON.stringify(await house.db.selectFrom('request').selectAll().execute())).not.toContain('0470');
 		});

@@ -14,7 +14,8 @@ import {
 	setBusyAddress
 } from '../../src/lib/server/calendar';
 import { busyFrom } from '../../src/lib/server/calendar/busy-from';
-import { calendarAddress, fetchCalendar, publicOnly, type Guard } from '../../src/lib/server/calendar/fetch';
+import { calendarAddress, fetchCalendar } from '../../src/lib/server/calendar/fetch';
+import { publicOnly, type Guard } from '../../src/lib/server/outside';
 import { createInvite } from '../../src/lib/server/invites';
 import { addMoment, freeSlots } from '../../src/lib/server/slots';
 import { Agent } from 'node:http';

@@ -333,7 +333,7 @@ describe('the team', () => {
 			expect((await call()).ok).toBe(true);
 			await startSession(
 				house,
-				{ set: () => undefined } as never,
+				{ get: () => undefined, set: () => undefined } as never,
 				new URL('https://desk.example/desk'),
 				lea,
 				'Firefox, Android'
@@ -440,7 +440,13 @@ describe('the sample', () => {
 			await createSetupLink(house, karim);
 			await note(house, who, 'place');
 			await countOne(house, centreId, 'opened', 'person', 'nl');
-			await startSession(house, { set: () => undefined } as never, new URL('https://d.example/desk'), who.id, null);
+			await startSession(
+				house,
+				{ get: () => undefined, set: () => undefined } as never,
+				new URL('https://d.example/desk'),
+				who.id,
+				null
+			);
 			expect(await removeSample(house, who)).toMatchObject({ ok: true });
 			const tables = await house.db.introspection.getTables();
 			for (const { name } of tables) {

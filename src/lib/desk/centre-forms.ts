@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partnerKinds } from '$lib/contract';
 import { languages } from '$lib/words/languages';
+import { holdsZero } from './forms';
 
 type Text = v.GenericSchema<string, string>;
 
@@ -134,6 +135,7 @@ export function readCentreForm<Schema extends (typeof centreForms)[keyof typeof 
 		if (typeof value === 'string') sent[name] = name in sent ? `${sent[name]} ${value}`.trim() : value;
 	}
 	const typed = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, value.slice(0, 1_000)]));
+	if (holdsZero(form)) return { ok: false, code: 'unknown', typed };
 	const parsed = v.safeParse(schema, sent);
 	if (parsed.success) return { ok: true, value: parsed.output as v.InferOutput<Schema>, typed };
 	const message = parsed.issues[0].message;

@@ -111,11 +111,16 @@ export const forms = {
 	recovery: v.strictObject({ next: v.string(), recovery: v.pipe(v.string(), v.maxLength(80, 'recovery-wrong')) })
 };
 
+/** True when a field holds the sign 0, which no keyboard writes and PostgreSQL refuses as text. */
+export const holdsZero = (fields: Iterable<readonly [string, unknown]>): boolean =>
+	[...fields].some(([name, value]) => `${name}${typeof value === 'string' ? value : ''}`.includes('\0'));
+
 /** Reads a form. Out: the typed values, or the code of the first thing to mend; `unknown` for what no form of ours sends. */
 export function readForm<Schema extends (typeof forms)[keyof typeof forms]>(
 	schema: Schema,
 	form: FormData
 ): { ok: true; value: v.InferOutput<Schema> } | { ok: false; code: string } {
+	if (holdsZero(form)) return { ok: false, code: 'unknown' };
 	const parsed = v.safeParse(schema, Object.fromEntries(form));
 	if (parsed.success) return { ok: true, value: parsed.output };
 	const message = parsed.issues[0].message;

@@ -85,6 +85,13 @@ export function logError(route: string | null, status: number, error: unknown): 
 	log.error({ route, status, kind: known?.name ?? 'unknown', code, at: at?.trim() }, 'a request was not answered');
 }
 
+const refusals = new Set([401, 403, 413, 429]);
+
+/** Writes down that somebody was turned away, and where: a guard of ours did its work (ASVS 16.3). Never who. */
+export function logRefused(route: string | null, status: number): void {
+	if (refusals.has(status)) log.warn({ route, status }, 'a request was refused');
+}
+
 /**
  * May this write come in? Only from our own pages (`Sec-Fetch-Site`), and within the room of its address (TRUST 6).
  * `book` takes its own room, after it has looked whether the phone only repeats itself.
@@ -119,6 +126,8 @@ export async function readBody(
 		return failure({ code: 'too-large' });
 	}
 	if (Buffer.byteLength(text) > bodyLimitBytes) return failure({ code: 'too-large' });
+	// A sign that no database text may hold: PostgreSQL would refuse it with a fault of its own.
+	if (/\\u0000/.test(text)) return failure({ code: 'bad-request', fields: ['body'] });
 	try {
 		return success(JSON.parse(text) as unknown);
 	} catch {

@@ -1,4 +1,4 @@
-import type { AlertAnswer } from '$lib/contract';
+import type { AlertAnswer, FreeSlot } from '$lib/contract';
 import type { House } from '../db';
 import type { Database } from '../db/schema';
 import { sha256 } from '../hash';
@@ -36,11 +36,7 @@ export async function describeAlert(house: House, row: Database['alert']): Promi
 		...(row.staff_id ? { counsellor: row.staff_id } : {}),
 		...(row.before_at ? { to: row.before_at } : {})
 	});
-	const slots = over
-		? []
-		: free.slots
-				.filter((slot) => (!row.slot_id || slot.id === row.slot_id) && (!row.place_id || slot.place === row.place_id))
-				.slice(0, shownAtOnce);
+	const slots = over ? [] : free.slots.filter((slot) => fits(row, slot)).slice(0, shownAtOnce);
 	return {
 		id: row.id,
 		state: over ? 'stopped' : slots.length ? 'free' : 'watching',
@@ -51,6 +47,13 @@ export async function describeAlert(house: House, row: Database['alert']): Promi
 		places: free.places.filter((place) => slots.some((slot) => slot.place === place.id))
 	};
 }
+
+/** True for a free moment that somebody waits for. */
+export const fits = (row: Database['alert'], slot: FreeSlot): boolean =>
+	(!row.staff_id || slot.counsellor === row.staff_id) &&
+	(!row.slot_id || slot.id === row.slot_id) &&
+	(!row.place_id || slot.place === row.place_id) &&
+	(!row.before_at || slot.start < row.before_at);
 
 /** Where to knock about an alert for which something is free now, and in which language; null otherwise. */
 export async function pushOfAlert(house: House, id: string): Promise<{ push: string; lang: string } | null> {

@@ -16,9 +16,12 @@ const algorithms = [-8, -7, -257] as const;
 /** Where a passkey belongs: the address the person is on. */
 const party = (url: URL) => ({ rpID: url.hostname, expectedOrigin: url.origin });
 
-/** Options for making a passkey on this device (W3C Web Authentication 3). The caller keeps the challenge. */
-export async function passkeyOptions(house: House, staff: StaffMember, url: URL) {
-	const own = await house.db.selectFrom('passkey').select('id').where('staff_id', '=', staff.id).execute();
+/**
+ * Options for making a passkey on this device (W3C Web Authentication 3). The caller keeps the challenge. `first`: with a set-up
+ * link, which ends what was there before, so this device may make one again.
+ */
+export async function passkeyOptions(house: House, staff: StaffMember, url: URL, first = false) {
+	const own = first ? [] : await house.db.selectFrom('passkey').select('id').where('staff_id', '=', staff.id).execute();
 	return generateRegistrationOptions({
 		rpName: 'Trampoline',
 		rpID: party(url).rpID,

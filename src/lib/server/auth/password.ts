@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
 import { failure, success, type Result } from '$lib/domain/result';
 import type { House } from '../db';
+import { isEasy } from './easy';
 import { giveTryBack, takeTry } from './tries';
 
 const longestPassword = 200;
@@ -15,10 +16,10 @@ export const freshTotpSecret = (): string => new Secret({ size: 20 }).base32;
 /** The address a code app reads from a QR (otpauth://). */
 export const totpAddress = (secret: string, name: string): string => totpOf(secret, name).toString();
 
-export type PasswordRefusal = { code: 'name-short' | 'name-taken' | 'password-short' | 'code-wrong' };
+export type PasswordRefusal = { code: 'name-short' | 'name-taken' | 'password-short' | 'password-easy' | 'code-wrong' };
 
 /**
- * Gives a staff member a name, a password (ten characters or more, any kind: NIST SP 800-63B) and a code app. The first code
+ * Gives a staff member a name, a password (ten characters or more, any kind, and not on everybody's list: NIST SP 800-63B) and a code app. The first code
  * proves that the app works. Refuses with the field's code; nothing is half set.
  */
 export async function setPassword(
@@ -29,6 +30,7 @@ export async function setPassword(
 	const name = nameOf(wish.name);
 	if (name.length < 2 || name.length > 60) return failure({ code: 'name-short' });
 	if (wish.password.length < 10 || wish.password.length > longestPassword) return failure({ code: 'password-short' });
+	if (isEasy(wish.password, [name])) return failure({ code: 'password-easy' });
 	const taken = await house.db
 		.selectFrom('staff')
 		.select('id')
@@ -58,8 +60,8 @@ export async function signInWithPassword(
 	address: string
 ): Promise<Result<string, { code: 'sign-in-wrong' | 'slow-down' }>> {
 	const name = nameOf(given.name);
-	const [mayName, mayAddress] = [await takeTry('name', name), await takeTry('address', address)];
-	if (!mayName || !mayAddress) return failure({ code: 'slow-down' });
+	// The address first: one that has no tries left takes none from anybody's name, so it cannot keep colleagues out.
+	if (!(await takeTry('address', address)) || !(await takeTry('name', name))) return failure({ code: 'slow-down' });
 
 	const row = await house.db.selectFrom('staff').selectAll().where('sign_in_name', '=', name).executeTakeFirst();
 	const password = given.password.slice(0, longestPassword);

@@ -17,7 +17,7 @@ const cookieRules = (url: URL) => ({
 	sameSite: 'lax' as const
 });
 
-/** Starts a session: 256 random bits in the cookie, their hash in the table (ARCHITECTURE 1). */
+/** Starts a session: 256 random bits in the cookie, their hash in the table (ARCHITECTURE 1). The one this browser had ends. */
 export async function startSession(
 	house: House,
 	cookies: Cookies,
@@ -28,6 +28,8 @@ export async function startSession(
 	const token = randomToken(32);
 	const longAgo = new Date(Date.parse(house.now()) - longestMilliseconds).toISOString();
 	await house.db.deleteFrom('session').where('created_at', '<', longAgo).execute();
+	const before = cookies.get(cookieName(url));
+	if (before) await house.db.deleteFrom('session').where('hash', '=', sha256(before)).execute();
 	await house.db
 		.insertInto('session')
 		.values({

@@ -35,7 +35,8 @@ export async function openSetupLink(house: House, token: string): Promise<Result
 
 /**
  * Uses a set-up link to give its owner a way to sign in: `give` and the using-up happen together or not at all, so that a link
- * works once and a wrong code costs nothing. Out: the staff id. Refuses `link-gone`, or what `give` refuses.
+ * works once and a wrong code costs nothing. Every way in that was there before ends with it, other links too: whoever needs a
+ * new link lost a device, and who finds that device comes in no more. Out: the staff id. Refuses `link-gone`, or what `give` refuses.
  */
 export async function finishSetup<Refusal extends { code: string }>(
 	house: House,
@@ -53,6 +54,12 @@ export async function finishSetup<Refusal extends { code: string }>(
 				.returning('staff_id')
 				.executeTakeFirst();
 			if (!used) throw new Refused({ code: 'link-gone' as const });
+			await endWays(inside, used.staff_id);
+			await inside.db
+				.deleteFrom('setup_link')
+				.where('staff_id', '=', used.staff_id)
+				.where('used_at', 'is', null)
+				.execute();
 			const given = await give(inside, used.staff_id);
 			if (!given.ok) throw new Refused(given.error);
 			return success(used.staff_id);
@@ -61,6 +68,16 @@ export async function finishSetup<Refusal extends { code: string }>(
 		if (error instanceof Refused) return failure(error.refusal as Refusal | { code: 'link-gone' });
 		throw error;
 	}
+}
+
+async function endWays({ db }: House, staffId: string): Promise<void> {
+	for (const table of ['session', 'passkey', 'recovery_code'] as const)
+		await db.deleteFrom(table).where('staff_id', '=', staffId).execute();
+	await db
+		.updateTable('staff')
+		.set({ sign_in_name: null, password_hash: null, totp_secret: null, totp_step: null })
+		.where('id', '=', staffId)
+		.execute();
 }
 
 /** Thrown inside the transaction only, to undo it. */

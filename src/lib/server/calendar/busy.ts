@@ -2,7 +2,9 @@ import { failure, success, type Result } from '$lib/domain/result';
 import { within, type House } from '../db';
 import { daysAhead } from '../slots';
 import { busyFrom, type Span } from './busy-from';
-import { calendarAddress, fetchCalendar, type FetchRefusal, type Guard } from './fetch';
+import type { Guard } from '../outside';
+import { calendarAddress, fetchCalendar, type FetchRefusal } from './fetch';
+import { inTime } from './in-time';
 
 const dayMilliseconds = 86_400_000;
 
@@ -86,7 +88,7 @@ async function look(
 	const at = (days: number) => new Date(now + days * dayMilliseconds).toISOString();
 	const window = { zone, from: at(-1), to: at(daysAhead + 1) };
 	try {
-		return success(busyFrom(got.value, window));
+		return success(inTime(() => busyFrom(got.value, window)));
 	} catch {
 		return failure({ code: 'no-calendar' });
 	}

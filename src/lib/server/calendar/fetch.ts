@@ -1,26 +1,11 @@
 import { get as getPlain } from 'node:http';
 import { get as getSealed } from 'node:https';
-import type { Agent } from 'node:http';
-import { useAgent } from 'request-filtering-agent';
 import { failure, success, type Result } from '$lib/domain/result';
+import { publicOnly, type Guard } from '../outside';
 
 const mostBytes = 2_000_000;
 const mostRedirects = 3;
 const timeoutMilliseconds = 10_000;
-
-/** Which addresses may be asked. A test looks at its own server by another decision; everything else stays the same. */
-export type Guard = {
-	/** The port and the host of an address. */
-	allows: (url: URL) => boolean;
-	/** Refuses to connect to a private network, after the name was looked up. */
-	agent: (address: string) => Agent;
-};
-
-/** Public networks only, at the usual ports, without a name and password in the address. */
-export const publicOnly: Guard = {
-	allows: (url) => url.port === '' && url.username === '' && url.password === '',
-	agent: (address) => useAgent(address)
-};
 
 export type FetchRefusal = { code: 'address' | 'no-answer' | 'too-large' };
 

@@ -34,6 +34,7 @@ export async function importContent(
 ): Promise<Result<Report, ImportRefusal>> {
 	let json: unknown;
 	try {
+		if (/\\u0000|\0/.test(text)) return failure({ code: 'not-json' });
 		json = JSON.parse(text);
 	} catch {
 		return failure({ code: 'not-json' });
@@ -44,6 +45,8 @@ export async function importContent(
 	if (!Intl.supportedValuesOf('timeZone').includes(content.centre.zone)) {
 		return failure({ code: 'not-content', where: ['centre.zone'] });
 	}
+	const odd = content.places.findIndex(({ photo }) => photo && !isPicture(photo));
+	if (odd >= 0) return failure({ code: 'not-content', where: [`places.${odd}.photo`] });
 	const loose = content.closed.findIndex(({ place }) => place && !content.places.some(({ id }) => id === place));
 	if (loose >= 0) return failure({ code: 'not-content', where: [`closed.${loose}.place`] });
 	try {
@@ -58,6 +61,14 @@ export async function importContent(
 		if (error instanceof OnlyLooked) return success(error.report);
 		throw error;
 	}
+}
+
+/** True when the bytes begin as a picture of their kind does: what is served as a picture is one. */
+function isPicture({ type, base64 }: { type: 'image/avif' | 'image/webp'; base64: string }): boolean {
+	const bytes = Buffer.from(base64.slice(0, 24), 'base64').toString('latin1');
+	return type === 'image/webp'
+		? /^RIFF[^]{4}WEBP$/.test(bytes.slice(0, 12))
+		: /^[^]{4}ftypavi[fs]$/.test(bytes.slice(0, 12));
 }
 
 /** "partners.3.phone": where in the file, and never what was there. */

@@ -64,7 +64,8 @@ export async function inviteColleague(
 }
 
 /**
- * Another link for a colleague who lost the first one, or every device. Older links stop. Refuses `unknown` for another
+ * Another link for a colleague who lost the first one, or every device. Older links stop, and every browser is signed out at
+ * once; with the link being used the other ways in end too. Refuses `unknown` for another
  * centre's colleague, one who left, or an admin asked for by somebody who is none.
  */
 export async function linkAgain(
@@ -74,7 +75,8 @@ export async function linkAgain(
 ): Promise<Result<string, { code: 'unknown' }>> {
 	return within(house, async (inside) => {
 		if (!(await mayTouch(inside, who, staffId))) return failure({ code: 'unknown' as const });
-		await inside.db.deleteFrom('setup_link').where('staff_id', '=', staffId).execute();
+		for (const table of ['setup_link', 'session'] as const)
+			await inside.db.deleteFrom(table).where('staff_id', '=', staffId).execute();
 		await note(inside, who, 'team');
 		return success(await createSetupLink(inside, staffId));
 	});

@@ -43,7 +43,8 @@ export async function readDevice(house: House, cookies: Cookies, url: URL): Prom
 export function dropOtherCookies(cookies: Cookies, url: URL): void {
 	const own = [cookieName(url), markName];
 	for (const { name } of cookies.getAll()) {
-		if (own.includes(name)) continue;
+		// A name that no answer could carry was set by no page.
+		if (own.includes(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) continue;
 		cookies.delete(name, { path: '/', secure: name.startsWith('__') || overHttps(url) });
 	}
 }

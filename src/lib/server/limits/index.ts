@@ -2,6 +2,7 @@ export {
 	giveCodeTryBack,
 	mayHaveTalk,
 	mayTakeSeat,
+	roomOf,
 	setOpenShare,
 	setWriteLimit,
 	takeCodeTry,

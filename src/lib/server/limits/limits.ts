@@ -31,10 +31,13 @@ let salt = { day: '', bytes: randomBytes(16) };
 function keyOf(address: string, now: string): string {
 	const day = now.slice(0, 10);
 	if (salt.day !== day) salt = { day, bytes: randomBytes(16) };
-	return createHash('sha256')
-		.update(salt.bytes)
-		.update(isIPv6(address) ? prefix56(address) : address)
-		.digest('base64');
+	return createHash('sha256').update(salt.bytes).update(roomOf(address)).digest('base64');
+}
+
+/** What counts as one address: an IPv4 address, or the /56 that one household gets of IPv6. */
+export function roomOf(address: string): string {
+	const from = plain(address);
+	return isIPv6(from) ? prefix56(from) : from;
 }
 
 /** An IPv4 address as such, also when it comes as IPv6 (`::ffff:192.0.2.1`). */

@@ -11,6 +11,8 @@ const claimMilliseconds = 2 * minute;
 /** How long to wait after a first, second… try that did not get through: an hour's outage costs a handful of tries. */
 const pauses = [1, 2, 5, 10, 15].map((minutes) => minutes * minute);
 const atMost = 3;
+/** Tried side by side, so that one who answers slowly on purpose does not hold up the others. */
+const lanes = 8;
 
 /**
  * Writes down that something has to go out, in the caller's transaction. The key says what it is once and for all: writing it
@@ -58,22 +60,31 @@ export async function sendDue(house: House, carry: (due: Due) => Promise<'sent' 
 		.orderBy('next_at')
 		.limit(200)
 		.execute();
-	for (const row of due) {
-		const claim = house.id();
-		if (!(await claimed(house, row, claim))) continue;
-		const mine = { key: row.key, claim };
-		if (!(await numbered(house, row, claim))) {
-			await settle(house, mine, { state: 'dropped' });
-			continue;
-		}
-		try {
-			const did = await carry({ key: row.key, about: row.about, subject: row.subject_id });
-			await settle(house, mine, { state: did === 'sent' ? 'sent' : 'dropped' });
-		} catch (error) {
-			log.warn({ about: row.about, kind: error instanceof Error ? error.name : 'unknown' }, 'a message waits');
-			const pause = pauses[Math.min(row.tries, pauses.length - 1)]!;
-			await settle(house, mine, { next_at: new Date(Date.parse(now) + pause).toISOString() });
-		}
+	const next = async (): Promise<void> => {
+		for (let row = due.shift(); row; row = due.shift()) await tryOne(house, row, carry);
+	};
+	await Promise.all(Array.from({ length: lanes }, next));
+}
+
+async function tryOne(
+	house: House,
+	row: Database['outgoing'],
+	carry: (due: Due) => Promise<'sent' | 'nothing'>
+): Promise<void> {
+	const claim = house.id();
+	if (!(await claimed(house, row, claim))) return;
+	const mine = { key: row.key, claim };
+	if (!(await numbered(house, row, claim))) {
+		await settle(house, mine, { state: 'dropped' });
+		return;
+	}
+	try {
+		const did = await carry({ key: row.key, about: row.about, subject: row.subject_id });
+		await settle(house, mine, { state: did === 'sent' ? 'sent' : 'dropped' });
+	} catch (error) {
+		log.warn({ about: row.about, kind: error instanceof Error ? error.name : 'unknown' }, 'a message waits');
+		const pause = pauses[Math.min(row.tries, pauses.length - 1)]!;
+		await settle(house, mine, { next_at: new Date(Date.parse(house.now()) + pause).toISOString() });
 	}
 }
 

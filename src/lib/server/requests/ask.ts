@@ -12,7 +12,7 @@ const halfDaySeconds = 43_200;
 
 /**
  * Writes down what a young person asks: another moment or place, or a call. In: the id the phone made, the body as it came,
- * the address it came from. The same id with the same body always gives the first answer. Refuses `three-asks` when three of
+ * the address it came from. The same id with the same body always gives the first answer. Refuses a code that some link has already (answering would take that link's place), `three-asks` when three of
  * one phone wait already, and `slow-down` (TRUST 6), both with a number to call.
  */
 export async function ask(
@@ -27,6 +27,7 @@ export async function ask(
 		return success({ answer: await describeRequest(house, taken.value.before), fresh: false });
 	const { asked, hash, centre } = taken.value;
 	const secretHash = sha256(asked.secret);
+	const codeHash = sha256(asked.code);
 	const outcome = await within(house, async ({ db, engine, now }) => {
 		await takeTurn(engine, db, `asks:${secretHash}`);
 		const open = await db
@@ -37,6 +38,8 @@ export async function ask(
 			.execute();
 		if (open.some((one) => one.id === id)) return 'there';
 		if (open.length >= openAtOnce) return 'full';
+		const link = await db.selectFrom('invite').select('id').where('code_hash', '=', codeHash).executeTakeFirst();
+		if (link) return 'code';
 		const known = asked.counsellor
 			? await db
 					.selectFrom('staff')
@@ -61,7 +64,7 @@ export async function ask(
 				phone: asked.kind === 'call' ? asked.phone : null,
 				secret_hash: secretHash,
 				body_hash: hash,
-				code_hash: sha256(asked.code),
+				code_hash: codeHash,
 				push: asked.push ? JSON.stringify(asked.push) : null,
 				created_at: now(),
 				settled_at: null
@@ -70,6 +73,7 @@ export async function ask(
 			.execute();
 		return 'written';
 	});
+	if (outcome === 'code') return failure({ code: 'bad-request', fields: ['code'] });
 	if (outcome === 'full') return failure({ code: 'three-asks', retryAfter: halfDaySeconds, phone: centre.phone });
 	const row = await requestRow(house, id);
 	if (!row || row.body_hash !== hash) return failure({ code: 'id-reused' });

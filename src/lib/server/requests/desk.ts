@@ -1,14 +1,12 @@
 import type { House } from '../db';
 import { settleRequests } from './settle';
+import { isFor, type Asker } from './whose';
 
 /**
  * What young people asked, in order of waiting: those for this counsellor and those for whoever can; whoever looks after the
  * centre sees all of it. Answered ones stay until they are taken or wait again.
  */
-export async function openRequests(
-	house: House,
-	staff: { id: string; centreId: string; role: 'counsellor' | 'coordinator' | 'admin' }
-) {
+export async function openRequests(house: House, staff: Asker) {
 	await settleRequests(house);
 	const rows = await house.db
 		.selectFrom('request')
@@ -16,11 +14,8 @@ export async function openRequests(
 		.leftJoin('slot', 'slot.id', 'request.slot_id')
 		.select(['request.id', 'request.kind', 'state', 'call_me', 'lang', 'words', 'place_kind', 'day_parts'])
 		.select(['request.phone', 'request.created_at', 'first_name', 'request.staff_id', 'slot.start_at'])
-		.where('request.centre_id', '=', staff.centreId)
+		.where(isFor(staff))
 		.where('state', 'in', ['waiting', 'answered'])
-		.$if(staff.role === 'counsellor', (query) =>
-			query.where(({ or, eb }) => or([eb('request.staff_id', 'is', null), eb('request.staff_id', '=', staff.id)]))
-		)
 		.orderBy('request.created_at')
 		.orderBy('request.id')
 		.execute();

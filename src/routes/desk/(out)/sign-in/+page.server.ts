@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { forms, readForm } from '$lib/desk/forms';
-import { localNext, signInWithPassword, signInWithRecoveryCode, startSession } from '$lib/server/auth';
+import { localNext, noteRefused, signInWithPassword, signInWithRecoveryCode, startSession } from '$lib/server/auth';
 import { house } from '$lib/server/house';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,6 +17,7 @@ export const actions: Actions = {
 		const { name, password, code, next } = form.value;
 		const who = await signInWithPassword(house(), { name, password, code }, event.getClientAddress());
 		if (!who.ok) {
+			noteRefused('password', who.error.code);
 			return fail(who.error.code === 'slow-down' ? 429 : 400, { way: 'password' as const, code: who.error.code, name });
 		}
 		await startSession(house(), event.cookies, event.url, who.value, event.request.headers.get('user-agent'));
@@ -28,6 +29,7 @@ export const actions: Actions = {
 		const who = await signInWithRecoveryCode(house(), form.value.recovery, event.getClientAddress());
 		if (!who.ok) {
 			const { code } = who.error;
+			noteRefused('recovery', code);
 			return fail(code === 'slow-down' ? 429 : 400, { way: 'recovery' as const, code, name: '' });
 		}
 		await startSession(house(), event.cookies, event.url, who.value, event.request.headers.get('user-agent'));

@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ url }) => ({
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const text = (name: string) => String(form.get(name) ?? '');
+		const text = (name: string) => String(form.get(name) ?? '').replaceAll('\0', '');
 		const booked = await book(
 			house(),
 			text('id'),

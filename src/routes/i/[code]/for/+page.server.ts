@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const form = await event.request.formData();
-		const text = (name: string) => String(form.get(name) ?? '');
+		const text = (name: string) => String(form.get(name) ?? '').replaceAll('\0', '');
 		const typed = { slot: text('slot'), callMe: text('callMe').slice(0, 200), lang: text('lang') };
 		const found = await findInvite(house(), event.params.code);
 		if (!found.ok || found.value.kind !== 'partner') return fail(404, { code: 'dead', typed, handed: null });

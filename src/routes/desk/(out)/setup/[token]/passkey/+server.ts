@@ -17,7 +17,7 @@ export const POST: RequestHandler = async (event) => {
 	if (!body.ok) return refuse(body.error);
 	const opened = await openSetupLink(house(), event.params.token);
 	if (!opened.ok) return json({ error: opened.error.code }, 410);
-	const options = await passkeyOptions(house(), opened.value, event.url);
+	const options = await passkeyOptions(house(), opened.value, event.url, true);
 	await keepChallenge(house(), event.cookies, event.url, options.challenge);
 	return json(options);
 };
