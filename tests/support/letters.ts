@@ -23,6 +23,7 @@ export async function withPlan(page: Page, url: string): Promise<void> {
 	await page.getByRole('button', { name: 'Bewaar' }).click();
 	await page.goto(`${url}/nl/hard`);
 	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
+	await page.getByRole('button', { name: 'In mijn plan' }).click();
 	await page.getByRole('button', { name: 'Niet meer in de weg' }).waitFor();
 }
 
