@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	mkdtempSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	statSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -77,6 +86,7 @@ describe.each(serviceEngines)('a copy of %s', (_, env) => {
 		await during;
 		expect(copied.said).toMatch(/^Copied to /);
 		const copy = copied.said.replace('Copied to ', '');
+		expect(statSync(copy).mode & 0o077, 'nobody else on the machine reads it').toBe(0);
 
 		expect(await run('restore', app, copies, copy)).toEqual({
 			well: false,

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { backup as copyWhileInUse, DatabaseSync } from 'node:sqlite';
 import { postgresEnvironment } from './postgres-tools.ts';
@@ -62,9 +72,10 @@ function dumpPostgres(url: string, to: string): void {
 	if (done.status !== 0) throw new Error('pg_dump could not copy the database. Check DATABASE_URL.');
 }
 
-/** On the disk before it gets its name. */
+/** On the disk, and readable by the service alone, before it gets its name. */
 function settle(path: string): void {
-	const file = openSync(path, 'r+', 0o600);
+	chmodSync(path, 0o600);
+	const file = openSync(path, 'r+');
 	fsyncSync(file);
 	closeSync(file);
 }
