@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Booking } from './bookings';
+import { AlertAnswer, AskAnswer } from './requests';
 import { FreeSlot } from './slots';
 
 // A row keeps what a newer version of the app added to it; what this version knows is checked.
@@ -80,7 +81,21 @@ export const PlanCopy = v.object({
 			refusal: text
 		})
 	),
-	setting: rows(v.looseObject({ id, value: v.pipe(v.string(), v.maxLength(5_000)) }))
+	ask: rows(
+		v.looseObject({
+			id,
+			secret: text,
+			code: text,
+			kind: v.picklist(['meet', 'call', 'alert']),
+			state: v.picklist(['waiting', 'answered', 'accepted', 'called', 'watching', 'free', 'stopped']),
+			about: text,
+			callMe: text,
+			answer: v.nullable(v.union([AskAnswer, AlertAnswer])),
+			refusal: text,
+			at: text
+		})
+	),
+	setting: rows(v.looseObject({ id, value: v.pipe(v.string(), v.maxLength(20_000)) }))
 });
 export type PlanCopy = v.InferOutput<typeof PlanCopy>;
 

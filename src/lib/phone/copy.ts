@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Booking, FreeSlot } from '$lib/contract';
+import { AlertAnswer, AskAnswer, Booking, FreeSlot } from '$lib/contract';
 import { mayKeep, textLimit } from '$lib/domain/plan';
 import type { CopyRow } from '$lib/domain/plan/merge';
 import { obstacles } from '../../content/obstacles';
@@ -89,7 +89,18 @@ const rows = {
 	}),
 	outbox: null,
 	pack: null,
-	ask: null,
+	ask: v.looseObject({
+		id,
+		secret: id,
+		code: text,
+		kind: v.picklist(['meet', 'call', 'alert']),
+		state: v.picklist(['waiting', 'answered', 'accepted', 'called', 'watching', 'free', 'stopped']),
+		about: text,
+		callMe: text,
+		answer: v.nullable(v.union([AskAnswer, AlertAnswer])),
+		refusal: text,
+		at: time
+	}),
 	letter: null
 } satisfies Partial<Record<TableName, v.GenericSchema | null>> as Record<TableName, v.GenericSchema | null>;
 

@@ -8,6 +8,14 @@ test('everything comes to a new phone after the six digits were compared, once; 
 	browser
 }) => {
 	await withPlan(page, app.url);
+	await page.goto(app.invite);
+	await settled(page);
+	await page.goto(`${app.url}/nl/ask`);
+	await page.getByRole('button', { name: /Bel mij/ }).click();
+	await page.getByLabel('Je gsm-nummer').fill('0470 12 34 57');
+	await page.getByLabel(/^Hoe mag .* je noemen/).fill('Amina');
+	await page.getByRole('button', { name: 'Vraag het' }).click();
+	await expect(page.getByText('Gevraagd. Iemand belt je.')).toBeVisible();
 	await page.goto(`${app.url}/nl/new-phone`);
 	await accessible(page);
 	await page.getByRole('button', { name: 'Toon een QR' }).click();
@@ -33,6 +41,8 @@ test('everything comes to a new phone after the six digits were compared, once; 
 	await expect(fresh.page.getByText('Werken in een keuken')).toBeVisible();
 	await fresh.page.goto(`${app.url}/nl/can`);
 	await expect(fresh.page.getByText('Ik kookte voor 12 mensen.')).toBeVisible();
+	await fresh.page.goto(`${app.url}/nl/ask`);
+	await expect(fresh.page.getByText('Gevraagd. Iemand belt je.'), 'what was asked is answered there too').toBeVisible();
 	await page.goto(`${app.url}/nl`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken in een keuken');
 

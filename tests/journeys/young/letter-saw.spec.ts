@@ -8,11 +8,12 @@ test('a coach without an account says in a minute what they saw; the young perso
 }) => {
 	await withPlan(page, app.url);
 	await page.goto(`${app.url}/nl/letters`);
+	await page.getByLabel('Mijn naam').fill('Noor');
 	await page.getByRole('button', { name: 'Maak de vraag' }).click();
 	const link = await linkOf(page);
 	const coach = await device(browser);
 	await coach.page.goto(link);
-	await expect(coach.page.getByRole('heading', { level: 1 })).toHaveText('Wat zag jij Iemand doen?');
+	await expect(coach.page.getByRole('heading', { level: 1 })).toHaveText('Wat zag jij Noor doen?');
 	await accessible(coach.page);
 	await coach.page.getByRole('button', { name: 'Stuur' }).click();
 	await expect(coach.page.getByText('Kies 1 ding of meer.')).toBeVisible();

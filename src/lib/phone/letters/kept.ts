@@ -2,6 +2,9 @@ import type { Letter } from '../keep';
 import type { Phone } from '../phone.svelte';
 import { takeBack, type Sent } from './post';
 
+/** The name somebody books with, as a letter would carry it; it is shown and can be cleared before anything goes. */
+export const ownName = (phone: Phone): string => (phone.settings.get('callMe') ?? '').slice(0, 40);
+
 /** Remembers a letter that went out: what shows its link again, what takes it back, and where an answer will come. */
 export async function keepLetter(
 	phone: Phone,

@@ -2,13 +2,15 @@ import { acceptProposal, type Proposal } from '$lib/domain/plan';
 import type { Letter } from '../keep';
 import type { Phone } from '../phone.svelte';
 import { freshAddress, partsOf } from '$lib/domain/letter';
-import { keepLetter, takeLetterBack } from './kept';
+import { keepLetter, ownName, takeLetterBack } from './kept';
 import { random, send, type Sent } from './post';
 import { fetchReplies } from './replies';
 
 /** What went out and what came back. Nothing that came is part of the plan before "Yes, I want this" (SEED rows 13, 49, 57). */
 export class Letters {
 	looking = $state(false);
+	/** The own name that goes along with a question; empty when none should. */
+	from = $state('');
 	problem = $state<string | null>(null);
 	/** An answer came and cannot be read: it was broken on the way, or is of a newer app. */
 	unread = $state<'damaged' | 'newer' | null>(null);
@@ -31,6 +33,10 @@ export class Letters {
 		return [...this.#phone.letters].sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
 	}
 
+	open(): void {
+		this.from = ownName(this.#phone);
+	}
+
 	async look(): Promise<void> {
 		this.looking = true;
 		this.unread = await fetchReplies(this.#phone).catch(() => null);
@@ -41,10 +47,10 @@ export class Letters {
 		this.problem = (await takeLetterBack(this.#phone, letter)) ? null : 'network';
 	}
 
-	/** "What did you see me do?": a letter with nothing in it but a first name and where the answer goes. */
+	/** "What did you see me do?": a letter with nothing in it but a name, when one was left in, and where the answer goes. */
 	async ask(lang: string): Promise<Sent | null> {
 		const reply = partsOf(freshAddress(random));
-		const from = (this.#phone.settings.get('callMe') ?? '').slice(0, 40);
+		const from = this.from.trim().slice(0, 40);
 		const sent = await send('ask', { v: 1, from, lang, reply });
 		this.problem = sent.ok ? null : sent.error.code;
 		if (!sent.ok) return null;

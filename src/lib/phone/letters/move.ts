@@ -8,7 +8,8 @@ import { check, send, type Content, type Sent, type Unsent } from './post';
 export async function planCopy(phone: Phone): Promise<PlanCopy> {
 	const all = JSON.parse(await phone.copy()) as PlanCopy;
 	const { goal, milestone, step, did, strength, wish, obstacle, care, slip, setting } = all;
-	return { goal, milestone, step, did, strength, wish, obstacle, care, slip, setting };
+	const ask = all.ask.filter((one) => !(one.state === ('queued' as string) || one.state === ('refused' as string)));
+	return { goal, milestone, step, did, strength, wish, obstacle, care, slip, ask, setting };
 }
 
 /** A letter with everything, for one reading within 15 minutes. Its link goes on screen as a QR; nothing is kept of it here. */

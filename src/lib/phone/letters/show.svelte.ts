@@ -3,7 +3,7 @@ import { obstacles } from '../../../content/obstacles';
 import type { Language } from '$lib/words/languages';
 import type { Phone } from '../phone.svelte';
 import { freshAddress, partsOf } from '$lib/domain/letter';
-import { keepLetter } from './kept';
+import { keepLetter, ownName } from './kept';
 import { framesFor } from './move';
 import { random, send, type Content, type Sent } from './post';
 
@@ -11,13 +11,12 @@ type Show = Content['show'];
 /** One thing that can be shown, and how it goes into the letter. */
 export type Item = {
 	id: string;
-	part: 'name' | 'goal' | 'strengths' | 'wishes' | 'milestones' | 'steps' | 'did' | 'obstacles';
+	part: 'goal' | 'strengths' | 'wishes' | 'milestones' | 'steps' | 'did' | 'obstacles';
 	/** Private: off until it is ticked by itself (TRUST 1.4). */
 	careful: boolean;
 	put: (letter: Show) => void;
 };
 
-const ownName = 'name:callMe';
 const sensitivity = new Map(obstacles.map(({ id, sensitivity }) => [id, sensitivity]));
 /** Health, papers, a record and the like never leave the phone, whatever is stored. */
 const never = (card: string) => !['normal', 'private'].includes(sensitivity.get(card) ?? 'special_category');
@@ -26,6 +25,8 @@ const isPrivate = (card: string) => sensitivity.get(card) === 'private';
 /** "Show my plan": tick what goes, see to whom, and hand it over by link, by QR, or side by side without a network. */
 export class ShowPlan {
 	to = $state('');
+	/** The own name that goes along; empty when none should. */
+	from = $state('');
 	ticked = $state.raw<string[]>([]);
 	busy = $state(false);
 	problem = $state<string | null>(null);
@@ -41,16 +42,8 @@ export class ShowPlan {
 	/** Takes up the person of the next talk, and ticks what may be shown without a second thought. */
 	open(): void {
 		this.to = this.talk?.booking.counsellor.firstName ?? '';
+		this.from = ownName(this.#phone);
 		this.ticked = this.items.filter(({ careful, part }) => !careful && part !== 'did').map(({ id }) => id);
-	}
-
-	/** The own name as it goes along: empty when there is none, or it was unticked. */
-	get from(): string {
-		return this.items.some(({ id }) => id === ownName && this.ticked.includes(id)) ? this.#callMe : '';
-	}
-
-	get #callMe(): string {
-		return (this.#phone.settings.get('callMe') ?? '').slice(0, 40);
 	}
 
 	/** The talk whose counsellor this is for, when there is one. */
@@ -84,8 +77,6 @@ export class ShowPlan {
 			add('did', id, (letter) => letter.did.push({ job, fact, obstacle, text, note }), obstacle);
 		}
 		for (const { id } of this.#phone.obstacles) add('obstacles', id, (letter) => letter.obstacles.push(id), id);
-		// A name alone is no plan.
-		if (items.length && this.#callMe) add('name', 'callMe', (letter) => (letter.from = this.#callMe));
 		return items;
 	}
 
@@ -95,7 +86,7 @@ export class ShowPlan {
 
 	/** A letter by link and QR; without a network, or when it is asked for, QR codes to hold beside each other. */
 	async make(lang: Language, how: 'letter' | 'beside'): Promise<void> {
-		this.problem = !this.ticked.some((id) => id !== ownName) ? 'nothing' : !this.to.trim() ? 'noName' : null;
+		this.problem = !this.ticked.length ? 'nothing' : !this.to.trim() ? 'noName' : null;
 		if (this.problem) return;
 		this.busy = true;
 		try {
@@ -123,7 +114,7 @@ export class ShowPlan {
 	#content(lang: Language): Show {
 		const letter: Show = {
 			v: 1,
-			from: '',
+			from: this.from.trim().slice(0, 40),
 			to: this.to.trim().slice(0, 40),
 			lang,
 			strengths: [],
