@@ -22,7 +22,8 @@ const { handler } = (await import(handlerModule)) as {
 
 const compress = compression({
 	threshold: 512,
-	brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+	// A window of 256 kB holds the largest page; the usual one of 4 MB is kept for each answer that is under way.
+	brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } }
 } as compression.CompressionOptions);
 
 const headers: Record<string, string> = {

@@ -32,7 +32,7 @@ export class TestServer {
 	/** Starts on the same port and data, and waits until it is ready. */
 	async up(): Promise<void> {
 		this.output = '';
-		const child = spawn(process.execPath, ['src/entry.ts'], {
+		const child = spawn(process.execPath, ['--max-semi-space-size=2', '--heap-growing-percent=40', 'src/entry.ts'], {
 			env: { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...this.env }
 		});
 		this.#child = child;

@@ -4,7 +4,7 @@ import { eraseAlerts } from './alerts';
 import { forgetAudit } from './audit';
 import { createSetupLink, nobodySignsIn } from './auth';
 import { eraseOld } from './bookings';
-import { countMonths } from './counts';
+import { countMonths, writeTotals } from './counts';
 import { DatabaseInUse, emptyLog, openHouse, takeTurn, unreachable, within, type House } from './db';
 import { answerEarly, type WireAnswer } from './early';
 import { readSettings } from './env';
@@ -41,6 +41,7 @@ export async function start(): Promise<void> {
 		openInbound(settings.smsInbound);
 		repeat('the reminders', minuteMilliseconds, () => tick(house, carriers, origin));
 		repeat('looking at calendars', calendarMilliseconds, () => refreshBusy(house));
+		process.once('SIGTERM', () => void writeTotals(house).catch(() => {}));
 		answerEarly((request) => early(house, request));
 		await tell(house, origin);
 	} catch (error) {

@@ -17,13 +17,24 @@ export type WalkIn =
 /** Further ahead nobody plans to walk in. */
 const daysLookedAhead = 14;
 
-/** The date, weekday (1 Monday – 7 Sunday) and clock (HH:MM) of a UTC instant in an IANA zone. */
-export function clockIn(zone: string, instant: string): { date: string; weekday: number; clock: string } {
-	const parts = new Intl.DateTimeFormat('en-CA', {
+/** To make a format takes a hundred times as long as to use it, and every place and day asks. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+	const known = formats.get(zone);
+	if (known) return known;
+	const format = new Intl.DateTimeFormat('en-CA', {
 		timeZone: zone,
 		hourCycle: 'h23',
 		...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }
-	}).formatToParts(new Date(instant));
+	});
+	formats.set(zone, format);
+	return format;
+}
+
+/** The date, weekday (1 Monday – 7 Sunday) and clock (HH:MM) of a UTC instant in an IANA zone. */
+export function clockIn(zone: string, instant: string): { date: string; weekday: number; clock: string } {
+	const parts = formatIn(zone).formatToParts(new Date(instant));
 	const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)!.value;
 	const date = `${part('year')}-${part('month')}-${part('day')}`;
 	return { date, weekday: weekdayOf(date), clock: `${part('hour')}:${part('minute')}` };

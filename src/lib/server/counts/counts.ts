@@ -3,21 +3,29 @@ import { centreOf } from '../centres';
 import type { House } from '../db';
 import type { Database } from '../db/schema';
 import { dateAfter, dateIn, daysFrom } from '../staff';
+import { writeTotals } from './soon';
 
 type What = Database['month_count']['what'];
 const steps = ['invited', 'opened', 'booked', 'met'] as const satisfies What[];
 
-/** One more, in the month of now: for what leaves no row behind, such as the opening of a link. */
-export async function countOne(house: House, centreId: string, what: What, kind: string, lang: string): Promise<void> {
+/** One more, or as many times, in the month of now: for what leaves no row behind, such as the opening of a link. */
+export async function countOne(
+	house: House,
+	centreId: string,
+	what: What,
+	kind: string,
+	lang: string,
+	times = 1
+): Promise<void> {
 	const { zone } = await centreOf(house, centreId);
 	const month = dateIn(zone, house.now()).slice(0, 7);
 	await house.db
 		.insertInto('month_count')
-		.values({ centre_id: centreId, month, what, kind, lang, total: 1 })
+		.values({ centre_id: centreId, month, what, kind, lang, total: times })
 		.onConflict((conflict) =>
 			conflict
 				.columns(['centre_id', 'month', 'what', 'kind', 'lang'])
-				.doUpdateSet((eb) => ({ total: eb('month_count.total', '+', 1) }))
+				.doUpdateSet((eb) => ({ total: eb('month_count.total', '+', times) }))
 		)
 		.execute();
 }
@@ -106,6 +114,7 @@ export type Month = {
  * counsellor, no year that a hidden month could be taken from.
  */
 export async function numbersOf(house: House, centreId: string): Promise<Month[]> {
+	await writeTotals(house);
 	const rows = await house.db.selectFrom('month_count').selectAll().where('centre_id', '=', centreId).execute();
 	const months = [...new Set(rows.map(({ month }) => month))].sort().reverse();
 	return months.map((month) => ({

@@ -1,1 +1,2 @@
 export { asCsv, countMonths, countOne, numbersOf } from './counts';
+export { countSoon, writeTotals } from './soon';

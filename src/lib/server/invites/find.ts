@@ -1,10 +1,10 @@
 import type { Centre, SlotsAnswer } from '$lib/contract';
 import { failure, success, type Result } from '$lib/domain/result';
 import { centreOf } from '../centres';
-import { countOne } from '../counts';
+import { countOne, countSoon } from '../counts';
 import type { House } from '../db';
 import { sha256 } from '../hash';
-import { freeSlots } from '../slots';
+import { readyMoments } from '../slots';
 import type { InviteKind } from './make';
 
 export type FoundInvite = {
@@ -79,10 +79,18 @@ export async function openInvite(
 	if (!found.ok) return found;
 	const { id, centreId, counsellorId, kept, kind, partner, before } = found.value;
 	if (counted) {
-		await countOne(house, centreId, 'opened', kind, lang);
-		if (kind !== 'person') await countOpen(house, id, 'opened');
+		countSoon(house, ['opened', centreId, kind, lang].join(' '), (times) =>
+			countOne(house, centreId, 'opened', kind, lang, times)
+		);
+		if (kind !== 'person') countSoon(house, `opened ${id}`, (times) => countOpen(house, id, 'opened', times));
 	}
-	const moments = await freeSlots(house, { centre: centreId, lang, counsellor: counsellorId, invite: id });
+	const { answer } = await readyMoments(house, { centre: centreId, lang, ...(kept ? { invite: id } : {}) });
+	const { opening: _, ...all } = answer;
+	const moments = {
+		...all,
+		slots: all.slots.filter((slot) => slot.counsellor === counsellorId),
+		people: all.people.filter((person) => person.id === counsellorId)
+	};
 	return success({
 		counsellorId,
 		kept: kept && moments.slots.some((slot) => slot.id === kept) ? kept : null,
@@ -92,11 +100,16 @@ export async function openInvite(
 	});
 }
 
-/** Adds one to a total of an open invite. */
-export async function countOpen(house: Pick<House, 'db'>, id: string, what: 'opened' | 'booked'): Promise<void> {
+/** Adds one, or as many times, to a total of an open invite. */
+export async function countOpen(
+	house: Pick<House, 'db'>,
+	id: string,
+	what: 'opened' | 'booked',
+	times = 1
+): Promise<void> {
 	await house.db
 		.updateTable('invite')
-		.set((eb) => ({ [what]: eb(what, '+', 1) }))
+		.set((eb) => ({ [what]: eb(what, '+', times) }))
 		.where('id', '=', id)
 		.where('kind', '!=', 'person')
 		.execute();

@@ -1,3 +1,4 @@
+import { writeTotals } from '../counts';
 import type { House } from '../db';
 
 /** A total is told from ten on: with fewer it could be about somebody (TRUST 1.6). */
@@ -9,6 +10,7 @@ const told = (count: number): number | null => (count >= fewest ? count : null);
  * an open invite, null below ten and for one person's.
  */
 export async function listInvites(house: House, staffId: string) {
+	await writeTotals(house);
 	const rows = await house.db
 		.selectFrom('invite')
 		.leftJoin('slot', 'slot.id', 'invite.kept_slot_id')
