@@ -33,7 +33,14 @@ import {
 	stopProject,
 	teamOf
 } from '../../src/lib/server/coordinator';
-import { createInvite, openInvite } from '../../src/lib/server/invites';
+import {
+	createInvite,
+	giveSpokenCode,
+	listInvites,
+	openInvite,
+	openSpoken,
+	replaceInvite
+} from '../../src/lib/server/invites';
 import { ask, openRequests } from '../../src/lib/server/requests';
 import { makeFirstCentre } from '../../src/lib/server/sample';
 import { addMoment, freeSlots, makeSlots } from '../../src/lib/server/slots';
@@ -292,7 +299,9 @@ describe('the team', () => {
 
 		it('always keeps somebody who looks after the centre', async () => {
 			const house = await open();
-			const { who, sofie, karim } = await withSofie(house);
+			const { who: admin, sofie, karim } = await withSofie(house);
+			const who: StaffMember = { ...admin, role: 'coordinator' };
+			await house.db.updateTable('staff').set({ role: 'coordinator' }).where('id', '=', sofie).execute();
 			expect(await changeRole(house, who, sofie, 'counsellor')).toMatchObject({ error: { code: 'last-coordinator' } });
 			expect(await handOver(house, who, sofie, karim)).toMatchObject({ error: { code: 'last-coordinator' } });
 			expect(await changeRole(house, who, karim, 'coordinator')).toMatchObject({ ok: true });
@@ -300,6 +309,33 @@ describe('the team', () => {
 			expect(await handOver(house, { ...who, id: karim }, karim, karim)).toMatchObject({
 				error: { code: 'same-person' }
 			});
+		});
+
+		it('the last admin who leaves hands that on too, so that a centre can still be added', async () => {
+			const house = await open();
+			const { who, sofie, karim, lea } = await withSofie(house);
+			expect(await handOver(house, who, sofie, karim)).toMatchObject({ ok: true });
+			const roles = await house.db.selectFrom('staff').select(['id', 'role']).where('left_at', 'is', null).execute();
+			expect(roles.filter(({ role }) => role === 'admin').map(({ id }) => id)).toEqual([karim]);
+			const karims: StaffMember = { ...who, id: karim };
+			await house.db.updateTable('staff').set({ role: 'admin' }).where('id', '=', lea).execute();
+			expect(
+				await handOver(house, karims, karim, lea),
+				'not the last one: the colleague was an admin before'
+			).toMatchObject({
+				ok: true
+			});
+		});
+
+		it('a partner’s link goes on saying who sent it, whoever follows', async () => {
+			const house = await open();
+			const { who, karim, lea } = await withSofie(house);
+			const partner = await createInvite(house, lea, { kind: 'partner', partner: { name: 'Taalhuis Zuid' } });
+			const own = await createInvite(house, lea, { language: 'fr' });
+			expect(await handOver(house, who, lea, karim)).toMatchObject({ value: { links: 2 } });
+			const opened = async (made: typeof own) => openInvite(house, made.ok ? made.value.code : '', 'nl');
+			expect(await opened(partner)).toMatchObject({ value: { counsellorId: karim, partner: 'Taalhuis Zuid' } });
+			expect(await opened(own)).toMatchObject({ value: { counsellorId: karim, partner: null } });
 		});
 
 		it('hands over: talks move or are answered, links lead on, and nobody is shown twice or signed in', async () => {
@@ -485,6 +521,11 @@ describe('numbers of a month', () => {
 				if (at < 12) await markMet(house, slot.counsellor, id, true);
 			}
 			for (let made = 0; made < 10; made++) await createInvite(house, sofie, { language: 'nl' });
+			// Said aloud, or replaced, it is the same invite.
+			const [one, other] = await listInvites(house, sofie);
+			const said = await giveSpokenCode(house, sofie, one!.id);
+			expect((await openSpoken(house, said.ok ? said.value.spoken : '', from().address)).ok).toBe(true);
+			expect((await replaceInvite(house, sofie, other!.id)).ok).toBe(true);
 			for (let opened = 0; opened < 12; opened++) await countOne(house, centreId, 'opened', 'person', 'nl');
 			await countMonths(house);
 			await countMonths(house);

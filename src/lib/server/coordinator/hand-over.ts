@@ -18,7 +18,8 @@ export type HandedOver = {
 /**
  * Somebody leaves. Their talks go to a colleague at the same time and place where the colleague has that time; else the talk is
  * taken back, and the young person sees nearby moments. Their links lead to the colleague, and they sign in no more. Nothing of
- * a young person is shown to anybody by it. In: a coordinator, who leaves, who follows (same centre).
+ * a young person is shown to anybody by it. The last admin of the installation hands that on too, or nobody could add a centre.
+ * In: a coordinator, who leaves, who follows (same centre).
  * Refuses `unknown`, `same-person`, and `last-coordinator`.
  */
 export async function handOver(
@@ -31,7 +32,9 @@ export async function handOver(
 	const both = (await mayTouch(house, who, leaver)) && (await isColleague(house, who.centreId, successor));
 	if (!both) return failure({ code: 'unknown' });
 	const left = await within(house, async (inside) => {
-		if (!(await anotherCoordinator(inside, who.centreId, leaver)))
+		if (await isLastAdmin(inside, leaver))
+			await inside.db.updateTable('staff').set({ role: 'admin' }).where('id', '=', successor).execute();
+		else if (!(await anotherCoordinator(inside, who.centreId, leaver)))
 			return failure({ code: 'last-coordinator' as const });
 		await signOutForGood(inside, leaver, successor);
 		await note(inside, who, 'left');
@@ -72,6 +75,15 @@ export async function handOver(
 	await makeSlots(house, leaver);
 	await makeSlots(house, successor);
 	return success({ moved, answered, links });
+}
+
+/** True when nobody else could add centres to this installation. Locks the admins, so that two do not leave at once. */
+async function isLastAdmin({ db, engine }: House, staffId: string): Promise<boolean> {
+	const admins = await locked(
+		engine,
+		db.selectFrom('staff').select('id').where('role', '=', 'admin').where('left_at', 'is', null).orderBy('id')
+	).execute();
+	return admins.length === 1 && admins[0]!.id === staffId;
 }
 
 async function isColleague(house: House, centreId: string, staffId: string): Promise<boolean> {

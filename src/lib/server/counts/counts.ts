@@ -56,6 +56,8 @@ async function countMonth({ db }: House, centreId: string, month: string, [from,
 		.selectFrom('invite')
 		.select(({ fn, val }) => ['kind', fn.coalesce('language', val('')).as('lang'), fn.countAll().as('total')])
 		.where('centre_id', '=', centreId)
+		// One that leads to another is the same invite in other words: said aloud, replaced, or handed over.
+		.where('replaced_by', 'is', null)
 		.where('created_at', '>=', from)
 		.where('created_at', '<', to)
 		.groupBy(['kind', 'language'])

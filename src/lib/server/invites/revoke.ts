@@ -1,6 +1,7 @@
 import { failure, success, type Result } from '$lib/domain/result';
 import { within, type House } from '../db';
-import { createInvite, type InviteKind, type MadeInvite } from './make';
+import type { Database } from '../db/schema';
+import { createInvite, type InviteKind, type InviteWish, type MadeInvite } from './make';
 
 /**
  * Ends an invite of this counsellor, and lets go of the moment it kept. Another counsellor's invite stays. What it was is kept
@@ -45,34 +46,35 @@ export async function replaceInvite(
 		.where('replaced_by', 'is', null)
 		.executeTakeFirst();
 	if (!old) return failure({ code: 'unknown' });
-	const made = await createInvite(house, staffId, {
-		kind: old.kind,
-		...(old.partner_name
-			? { partner: { name: old.partner_name, ...(old.partner_id ? { id: old.partner_id } : {}) } }
-			: {}),
-		...(old.language ? { language: old.language } : {})
-	});
+	const made = await createInvite(house, staffId, likeIt(old));
 	if (!made.ok) return failure({ code: 'unknown' });
 	await leadOn(house, [id], made.value.id);
 	return success({ ...made.value, kind: old.kind, language: old.language });
 }
 
+/** What a successor of an invite keeps of it: for whom it is, and the language of its poster and texts. */
+const likeIt = ({ kind, partner_id, partner_name, language }: Old): InviteWish => ({
+	kind,
+	...(partner_name ? { partner: { name: partner_name, ...(partner_id ? { id: partner_id } : {}) } } : {}),
+	...(language ? { language } : {})
+});
+type Old = Pick<Database['invite'], 'kind' | 'partner_id' | 'partner_name' | 'language'>;
+
 /**
- * Somebody leaves: each of their living invites leads to one new invite of a colleague. In: both staff ids, of one centre.
- * Out: how many links lead on. Nobody knows the code of the new one; it is only where the old ones go.
+ * Somebody leaves: their living invites lead to new ones of a colleague, one for all that are for the same partner and in the
+ * same language, so that a partner's link goes on saying who sent it. In: both staff ids, of one centre. Out: how many links
+ * lead on. Nobody knows the code of the new ones; they are only where the old ones go.
  */
 export async function handOverInvites(house: House, fromStaffId: string, toStaffId: string): Promise<number> {
 	const living = await house.db
 		.selectFrom('invite')
-		.select(['id'])
+		.select(['id', 'kind', 'partner_id', 'partner_name', 'language'])
 		.where('staff_id', '=', fromStaffId)
 		.where('revoked_at', 'is', null)
 		.where('replaced_by', 'is', null)
 		.where('expires_at', '>', house.now())
 		.execute();
 	if (!living.length) return 0;
-	const made = await createInvite(house, toStaffId);
-	if (!made.ok) return 0;
 	await house.db
 		.updateTable('invite')
 		.set({ kept_slot_id: null, kept_until: null })
@@ -82,11 +84,13 @@ export async function handOverInvites(house: House, fromStaffId: string, toStaff
 			living.map(({ id }) => id)
 		)
 		.execute();
-	await leadOn(
-		house,
-		living.map(({ id }) => id),
-		made.value.id
-	);
+	const alike = new Map(living.map((one) => [JSON.stringify(likeIt(one)), likeIt(one)]));
+	for (const [same, wish] of alike) {
+		const made = await createInvite(house, toStaffId, wish);
+		if (!made.ok) return 0;
+		const ids = living.filter((one) => JSON.stringify(likeIt(one)) === same).map(({ id }) => id);
+		await leadOn(house, ids, made.value.id);
+	}
 	return living.length;
 }
 
