@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { book } from '../../src/lib/server/bookings';
+import { closeOn, openingToEdit, removeOpening } from '../../src/lib/server/coordinator';
 import { makeSampleCentre } from '../../src/lib/server/sample';
+import { dateIn } from '../../src/lib/server/staff';
 import {
 	addHours,
 	addMoment,
@@ -117,6 +119,37 @@ describe('moments made from weekly hours', () => {
 			expect((await free()).slots).toEqual([]);
 			const left = await house.db.selectFrom('slot').select('id').where('availability_id', '=', hours).execute();
 			expect(left.map(({ id }) => id)).toEqual([before.slots[0]!.id]);
+		});
+
+		it('a closed day has no free moments, a talk of that day stays; open again they come back', async () => {
+			const house = await open();
+			const { centreId, sofies, sofie } = await sample(house);
+			const who = { id: sofie, centreId };
+			const { zone, place } = await house.db
+				.selectFrom('slot')
+				.innerJoin('centre', 'centre.id', 'slot.centre_id')
+				.select(['zone', 'slot.place_id as place'])
+				.where('slot.id', '=', sofies[0]!.id)
+				.executeTakeFirstOrThrow();
+			const date = dateIn(zone, sofies[0]!.start);
+			const thatDay = async () =>
+				(await freeSlots(house, { centre: centreId, lang: 'nl' })).slots.filter(
+					(slot) => dateIn(zone, slot.start) === date && slot.place === place
+				);
+			const before = await thatDay();
+			const talk = before.find(({ kind }) => kind === 'talk')!;
+			expect((await book(house, crypto.randomUUID(), wish(talk.id), from())).ok).toBe(true);
+			expect((await closeOn(house, who, { date, place })).ok).toBe(true);
+			expect((await thatDay()).filter(({ kind }) => kind === 'talk')).toEqual([]);
+			const [closed] = (await openingToEdit(house, { id: centreId, zone }, date)).closed;
+			expect(closed).toMatchObject({ date, talks: 1 });
+			await removeOpening(house, who, 'closed_day', closed!.id);
+			expect((await thatDay()).map(({ id }) => id).sort()).toEqual(
+				before
+					.map(({ id }) => id)
+					.filter((id) => id !== talk.id)
+					.sort()
+			);
 		});
 
 		it('one person is never in two places: an overlapping moment is refused, a closed one makes room', async () => {

@@ -1,6 +1,8 @@
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import type { House } from '../db';
+import { makeSlotsOfCentre } from '../slots';
+import { daysFrom } from '../staff';
 
 type Who = { id: string; centreId: string };
 
@@ -15,8 +17,11 @@ async function isPlaceOf(house: House, centreId: string, placeId: string): Promi
 	return place !== undefined;
 }
 
-/** The weekly walk-in hours and the closed days from a date on, with the ids to remove them by. */
-export async function openingToEdit(house: House, centreId: string, from: string) {
+/**
+ * The weekly walk-in hours and the closed days from a date on (YYYY-MM-DD), with the ids to remove them by. A closed day tells
+ * how many talks stand in it: those are never moved by a calendar. In: the centre and its IANA zone.
+ */
+export async function openingToEdit(house: House, { id: centreId, zone }: { id: string; zone: string }, from: string) {
 	const [hours, closed] = await Promise.all([
 		house.db
 			.selectFrom('opening')
@@ -30,13 +35,36 @@ export async function openingToEdit(house: House, centreId: string, from: string
 		house.db
 			.selectFrom('closed_day')
 			.leftJoin('place', 'place.id', 'closed_day.place_id')
-			.select(['closed_day.id', 'date', 'place.name as place'])
+			.select(['closed_day.id', 'date', 'place_id', 'place.name as place'])
 			.where('closed_day.centre_id', '=', centreId)
 			.where('date', '>=', from)
 			.orderBy('date')
 			.execute()
 	]);
-	return { hours, closed };
+	const days = closed.map(async ({ place_id, ...day }) => ({
+		...day,
+		talks: await talksOn(house, centreId, { zone, date: day.date, place: place_id })
+	}));
+	return { hours, closed: await Promise.all(days) };
+}
+
+async function talksOn(
+	house: House,
+	centreId: string,
+	{ zone, date, place }: { zone: string; date: string; place: string | null }
+): Promise<number> {
+	const [day] = daysFrom(zone, date, 1);
+	const { talks } = await house.db
+		.selectFrom('booking')
+		.innerJoin('slot', 'slot.id', 'booking.slot_id')
+		.select(({ fn }) => fn.countAll().as('talks'))
+		.where('booking.centre_id', '=', centreId)
+		.where('state', '=', 'booked')
+		.where('start_at', '>=', day!.start)
+		.where('start_at', '<', day!.end)
+		.$if(place !== null, (query) => query.where('slot.place_id', '=', place!))
+		.executeTakeFirstOrThrow();
+	return Number(talks);
 }
 
 /**
@@ -73,7 +101,10 @@ export async function addOpening(
 	return success(null);
 }
 
-/** Closes a place, or with null the whole centre, on a date (YYYY-MM-DD, centre's zone). Never why. Refuses `no-such-place`. */
+/**
+ * Closes a place, or with null the whole centre, on a date (YYYY-MM-DD, centre's zone). Never why. Free moments of weekly hours
+ * go with it, talks stay. Refuses `no-such-place`.
+ */
 export async function closeOn(
 	house: House,
 	who: Who,
@@ -92,6 +123,7 @@ export async function closeOn(
 		.insertInto('closed_day')
 		.values({ id: house.id(), centre_id: who.centreId, place_id: day.place, date: day.date })
 		.execute();
+	await makeSlotsOfCentre(house, who.centreId);
 	await note(house, who, 'hours');
 	return success(null);
 }
@@ -104,5 +136,6 @@ export async function removeOpening(
 	id: string
 ): Promise<void> {
 	await house.db.deleteFrom(table).where('id', '=', id).where('centre_id', '=', who.centreId).execute();
+	if (table === 'closed_day') await makeSlotsOfCentre(house, who.centreId);
 	await note(house, who, 'hours');
 }

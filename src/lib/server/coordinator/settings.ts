@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import { within, type House } from '../db';
-import { makeSlots } from '../slots';
+import { makeSlotsOfCentre } from '../slots';
 
 type Who = { id: string; centreId: string };
 
@@ -49,10 +49,7 @@ export async function changeSettings(
 		.where('id', '=', who.centreId)
 		.execute();
 	await note(house, who, 'centre');
-	if (before.zone !== settings.zone) {
-		const staff = await house.db.selectFrom('staff').select('id').where('centre_id', '=', who.centreId).execute();
-		for (const { id } of staff) await makeSlots(house, id);
-	}
+	if (before.zone !== settings.zone) await makeSlotsOfCentre(house, who.centreId);
 	return success(null);
 }
 

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import { listCentres, type Successor } from '../centres';
 import type { House } from '../db';
-import { closeMoment, makeSlots } from '../slots';
+import { closeMoment, makeSlotsOfCentre } from '../slots';
 import { daysFrom, type StaffMember } from '../staff';
 
 export type Ending = { on: string } & Successor;
@@ -56,8 +56,7 @@ export async function stopProject(
 		.where('id', '=', who.centreId)
 		.execute();
 	const { db } = house;
-	const staff = await db.selectFrom('staff').select('id').where('centre_id', '=', who.centreId).execute();
-	for (const { id } of staff) await makeSlots(house, id);
+	await makeSlotsOfCentre(house, who.centreId);
 	if (ending) {
 		const { zone } = await db
 			.selectFrom('centre')

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import { failure, success, type Result } from '$lib/domain/result';
 import { within, type House } from '../db';
 import type { Database } from '../db/schema';
@@ -58,7 +59,7 @@ const likeIt = ({ kind, partner_id, partner_name, language }: Old): InviteWish =
 	...(partner_name ? { partner: { name: partner_name, ...(partner_id ? { id: partner_id } : {}) } } : {}),
 	...(language ? { language } : {})
 });
-type Old = Pick<Database['invite'], 'kind' | 'partner_id' | 'partner_name' | 'language'>;
+type Old = Pick<Selectable<Database['invite']>, 'kind' | 'partner_id' | 'partner_name' | 'language'>;
 
 /**
  * Somebody leaves: their living invites lead to new ones of a colleague, one for all that are for the same partner and in the

@@ -4,7 +4,7 @@ export { daysAhead, freeSlots, nearestFree, type NearestFree, type Wanted } from
 export { addHours, hoursOf, removeHours } from './hours';
 export { describeKept } from './kept';
 export { addLines } from './lines';
-export { makeSlots } from './make';
+export { makeSlots, makeSlotsOfCentre } from './make';
 export { addMoment, closeMoment, momentsOf } from './moments';
 export { moveMoment } from './move';
 export { readyMoments, type ReadyMoments } from './ready';

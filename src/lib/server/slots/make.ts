@@ -5,8 +5,14 @@ import type { Database } from '../db/schema';
 import { daysAhead } from './free';
 import { datesFrom, instantIn } from './zone';
 
+/** The same for everybody of a centre, when something changed for all of them: its zone, a closed day, its last day. */
+export async function makeSlotsOfCentre(house: House, centreId: string): Promise<void> {
+	const staff = await house.db.selectFrom('staff').select('id').where('centre_id', '=', centreId).execute();
+	for (const { id } of staff) await makeSlots(house, id);
+}
+
 /**
- * Makes the free moments of a counsellor for eight weeks from weekly hours minus absences; making again changes nothing.
+ * Makes the free moments of a counsellor for eight weeks from weekly hours minus absences and closed days; making again changes nothing.
  * Future moments that no longer follow go, unless somebody holds a seat or an invite keeps them: those never move. One that was
  * booked and cancelled is withdrawn and comes back when it follows again.
  * None are made from the date on which the project stops.
@@ -32,11 +38,22 @@ export async function makeSlots(house: House, staffId: string): Promise<void> {
 			till: row.till_clock,
 			minutes: row.minutes
 		}));
+		const closed = await db
+			.selectFrom('closed_day')
+			.select(['date', 'place_id'])
+			.where('centre_id', '=', staff.centre_id)
+			.execute();
+		const openOn = (date: string) => {
+			const shut = closed.filter((one) => one.date === date);
+			const isShut = ({ place_id }: { place_id: string }) =>
+				shut.some((one) => one.place_id === null || one.place_id === place_id);
+			return hours.filter((_, at) => !isShut(availability[at]!));
+		};
 		const spans = away.map((row) => ({ start: row.start_at, end: row.end_at }));
 		const wanted = new Map<string, { hours: string; start: string; end: string }>();
 		for (const { date, weekday } of datesFrom(staff.zone, now, daysAhead)) {
 			if (staff.stopped_on && date >= staff.stopped_on) break;
-			for (const made of slotsOnDate(hours, weekday, spans, (clock) => instantIn(staff.zone, date, clock))) {
+			for (const made of slotsOnDate(openOn(date), weekday, spans, (clock) => instantIn(staff.zone, date, clock))) {
 				if (made.start > now) wanted.set(slotId(made.hours, made.start, made.end), made);
 			}
 		}

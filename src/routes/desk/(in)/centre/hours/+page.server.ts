@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const h = house();
 	const { zone } = await centreOf(h, centreId);
 	const today = dateIn(zone, h.now());
-	const [opening, places] = await Promise.all([openingToEdit(h, centreId, today), placesOf(h, centreId)]);
+	const [opening, places] = await Promise.all([openingToEdit(h, { id: centreId, zone }, today), placesOf(h, centreId)]);
 	return { ...opening, today, places: places.map(({ id, name }) => ({ id, name })) };
 };
 
