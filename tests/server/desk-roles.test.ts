@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { note } from '../../src/lib/server/audit';
 import { addOpening, addStory, closeOn, savePartner } from '../../src/lib/server/coordinator';
+import { book } from '../../src/lib/server/bookings';
+import { ask } from '../../src/lib/server/requests';
 import { setHouse } from '../../src/lib/server/house';
 import { createInvite } from '../../src/lib/server/invites';
 import { makeSampleCentre } from '../../src/lib/server/sample';
@@ -152,6 +154,8 @@ async function twoCentres(house: TestHouse) {
 	await db.updateTable('staff').set({ role: 'coordinator' }).where('id', '=', coordinator).execute();
 	return {
 		theirs,
+		// The admin of ours is a counsellor too, with hours and moments of their own.
+		colleague: admin,
 		staff: {
 			nobody: null,
 			counsellor: staffOf(counsellor, 'counsellor'),
@@ -173,6 +177,89 @@ async function allOf(house: TestHouse, centreId: string) {
 		found[name] = theirs.map((row) => JSON.stringify(row)).sort();
 	}
 	return found;
+}
+
+/** Rows of any table that name a thing of theirs by its id, beside their own. */
+async function namedOf(house: TestHouse, theirs: Record<string, string[]>) {
+	const own = new Set(Object.values(theirs).flat());
+	const ids = new Set([...own].flatMap((row) => (JSON.parse(row) as { id?: string }).id ?? []));
+	const named: string[] = [];
+	for (const { name } of await house.db.introspection.getTables()) {
+		const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(house.db);
+		for (const row of rows) {
+			const text = JSON.stringify(row);
+			if (!own.has(text) && Object.values(row).some((value) => ids.has(String(value)))) named.push(`${name} ${text}`);
+		}
+	}
+	return named.sort();
+}
+
+/** Every row that is one member of staff's. */
+async function ownOf(house: TestHouse, staffId: string) {
+	const found: Record<string, string[]> = {};
+	const slots = (await house.db.selectFrom('slot').select('id').where('staff_id', '=', staffId).execute()).map(
+		({ id }) => id
+	);
+	for (const { name } of await house.db.introspection.getTables()) {
+		const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(house.db);
+		const theirs = rows.filter(
+			(row) => row['staff_id'] === staffId || (name === 'booking' && slots.includes(String(row['slot_id'])))
+		);
+		found[name] = theirs.map((row) => JSON.stringify(row)).sort();
+	}
+	return found;
+}
+
+/** Gives a colleague one of everything that is theirs alone. */
+async function colleaguesThings(house: TestHouse, id: string): Promise<void> {
+	const { db } = house;
+	const { centre_id } = await db.selectFrom('staff').select('centre_id').where('id', '=', id).executeTakeFirstOrThrow();
+	const at = house.now();
+	const place = await db.selectFrom('place').select('id').where('centre_id', '=', centre_id).executeTakeFirstOrThrow();
+	const slot = await db
+		.selectFrom('slot')
+		.select('id')
+		.where('staff_id', '=', id)
+		.where('kind', '=', 'talk')
+		.executeTakeFirstOrThrow();
+	const key = () => crypto.randomUUID().replaceAll('-', '').padEnd(43, 'x');
+	const wish = { slot: slot.id, callMe: 'blauwe fiets', lang: 'nl', secret: key() };
+	expect((await book(house, crypto.randomUUID(), wish, { address: '10.9.8.7' })).ok).toBe(true);
+	const asked = {
+		kind: 'meet',
+		centre: 'ours',
+		counsellor: id,
+		callMe: 'rode pet',
+		lang: 'nl',
+		secret: key(),
+		code: key().slice(0, 22)
+	};
+	expect((await ask(house, crypto.randomUUID(), asked, { address: '10.9.8.7' })).ok).toBe(true);
+	await createInvite(house, id);
+	await db
+		.insertInto('absence')
+		.values({
+			id: 'away',
+			centre_id,
+			staff_id: id,
+			start_at: '2027-02-01T08:00:00.000Z',
+			end_at: '2027-02-01T09:00:00.000Z',
+			created_at: at
+		})
+		.execute();
+	await db
+		.insertInto('here')
+		.values({ staff_id: id, place_id: place.id, till_at: '2026-11-24T10:00:00.000Z' })
+		.execute();
+	await db.insertInto('calendar').values({ staff_id: id, feed_hash: 'f', feed_names: 0, feed_lang: 'nl' }).execute();
+	await db
+		.insertInto('session')
+		.values({ hash: 's', id: 'his-session', staff_id: id, device: 'x', created_at: at, seen_at: at })
+		.execute();
+	await db
+		.insertInto('passkey')
+		.values({ id: 'his-key', staff_id: id, public_key: '', counter: 0, transports: '[]', device: 'x', created_at: at })
+		.execute();
 }
 
 /** Fields that open more of our forms than `{ id }` does; what is missing or too much is refused, and that is fine too. */
@@ -258,12 +345,16 @@ describe('who may do what at the desk', () => {
 				const house = await open();
 				const { staff, theirs } = await twoCentres(house);
 				const before = await allOf(house, theirs.centreId);
-				// One thing of each kind, by its id alone and with what opens more of our forms.
-				const tries = Object.entries(before).flatMap(([table, all]) => {
-					const { id } = JSON.parse(all[0] ?? '{}') as { id?: string };
-					return id ? [{ id }, ...(fields[table] ?? []).map((more) => more(id))].map((form) => ({ id, form })) : [];
-				});
-				expect(tries.length).toBeGreaterThan(20);
+				// The first and the last thing of each kind, by its id alone and with what opens more of our forms.
+				const tries = Object.entries(before).flatMap(([table, all]) =>
+					[...new Set([all[0], all.at(-1)])].flatMap((row) => {
+						const { id } = JSON.parse(row ?? '{}') as { id?: string };
+						return id ? [{ id }, ...(fields[table] ?? []).map((more) => more(id))].map((form) => ({ id, form })) : [];
+					})
+				);
+				expect(tries.length).toBeGreaterThan(30);
+				// Nor does anything of ours come to name something of theirs, such as a moment at their place.
+				const named = await namedOf(house, before);
 				for (const [path, load] of Object.entries(files)) {
 					const name = nameOf(path);
 					if (rows[name] === 'anyone' || name === '/codes' || name === '/centre/start') continue;
@@ -271,6 +362,42 @@ describe('who may do what at the desk', () => {
 					for (const ask of Object.values(actions))
 						for (const { id, form } of tries) await outcome(ask, { staff: staff.admin, id, form });
 					expect(await allOf(house, theirs.centreId), name).toEqual(before);
+					expect(await namedOf(house, before), name).toEqual(named);
+				}
+			});
+
+		if (engine === 'sqlite')
+			it('nobody changes what a colleague has, whatever id they send; what is the centre’s is everybody’s', async () => {
+				const house = await open();
+				const { staff, colleague } = await twoCentres(house);
+				await colleaguesThings(house, colleague);
+				const before = await ownOf(house, colleague);
+				for (const table of [
+					'slot',
+					'availability',
+					'absence',
+					'invite',
+					'booking',
+					'request',
+					'session',
+					'passkey',
+					'here',
+					'calendar'
+				])
+					expect(before[table]?.length, table).toBeGreaterThan(0);
+				const tries = Object.entries(before).flatMap(([table, all]) => {
+					const { id } = JSON.parse(all[0] ?? '{}') as { id?: string };
+					return id ? [{ id }, ...(fields[table] ?? []).map((more) => more(id))].map((form) => ({ id, form })) : [];
+				});
+				expect(tries.length).toBeGreaterThan(10);
+				for (const [path, load] of Object.entries(files)) {
+					const name = nameOf(path);
+					// Whoever stands at the desk books with the colleague who is free.
+					if (rows[name] === 'anyone' || ['/codes', '/book'].includes(name)) continue;
+					const actions = ((await load())['actions'] ?? {}) as Record<string, (event: never) => unknown>;
+					for (const ask of Object.values(actions))
+						for (const { id, form } of tries) await outcome(ask, { staff: staff.counsellor, id, form });
+					expect(await ownOf(house, colleague), name).toEqual(before);
 				}
 			});
 

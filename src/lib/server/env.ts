@@ -58,6 +58,13 @@ const Settings = v.object({
 	VAPID_SUBJECT: v.optional(
 		v.pipe(v.string(), v.regex(/^(mailto:|https:\/\/)\S+$/, 'VAPID_SUBJECT is a mailto: or https: address'))
 	),
+	/** Whom to tell about a fault of the security: /.well-known/security.txt says so. */
+	SECURITY_CONTACT: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'SECURITY_CONTACT is a mailto:, https: or tel: address')
+		)
+	),
 	XFF_DEPTH: v.optional(v.pipe(v.string(), v.regex(/^[1-9]$/, 'XFF_DEPTH is 1 to 9')))
 });
 
@@ -79,6 +86,8 @@ export type Settings = {
 	pushKeys: { publicKey: string; privateKey: string } | undefined;
 	/** Whom a push service can write to when something goes wrong. */
 	contact: string;
+	/** Whom to tell about a fault of the security; undefined when nobody is named. */
+	security: string | undefined;
 };
 
 function listed(text: string): string[] {
@@ -118,6 +127,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		smtp: parsed.output.SMTP_URL,
 		mailFrom: parsed.output.MAIL_FROM,
 		pushKeys: publicKey && privateKey ? { publicKey, privateKey } : undefined,
+		security: parsed.output.SECURITY_CONTACT ?? parsed.output.VAPID_SUBJECT,
 		contact: parsed.output.VAPID_SUBJECT ?? (ORIGIN?.startsWith('https://') ? ORIGIN : 'mailto:nobody@localhost')
 	};
 }

@@ -19,6 +19,7 @@ import { eraseOutgoing } from './outgoing';
 import { eraseReminders, openInbound, openReminders, tick } from './reminders';
 import { eraseRequests, settleRequests } from './requests';
 import { makeFirstCentre, makeSampleCentre } from './sample';
+import { nameContact } from './security-txt';
 import { freeSlots, makeSlots } from './slots';
 
 const hourMilliseconds = 3_600_000;
@@ -39,6 +40,7 @@ export async function start(): Promise<void> {
 		const origin = settings.origin ?? `http://localhost:${settings.port}`;
 		const carriers = await openReminders(house, settings);
 		openInbound(settings.smsInbound);
+		nameContact(settings.security, settings.origin);
 		repeat('the reminders', minuteMilliseconds, () => tick(house, carriers, origin));
 		repeat('looking at calendars', calendarMilliseconds, () => refreshBusy(house));
 		process.once('SIGTERM', () => void writeTotals(house).catch(() => {}));

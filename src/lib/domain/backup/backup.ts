@@ -87,8 +87,11 @@ export function readSealed(value: unknown): Result<SealedCopy, { code: 'newer' |
 	const file = (value ?? {}) as Record<string, unknown>;
 	if (file['app'] !== 'trampoline' || file['form'] !== 'sealed-copy') return null;
 	if (typeof file['version'] === 'number' && file['version'] > 1) return failure({ code: 'newer' });
-	const [salt, iv, sealed] = ['salt', 'iv', 'sealed'].map((name) => fromText(String(file[name])));
-	const count = Number(file['rounds']);
+	const [salt, iv, sealed] = ['salt', 'iv', 'sealed'].map((name) => {
+		const text = file[name];
+		return typeof text === 'string' ? fromText(text) : null;
+	});
+	const count = typeof file['rounds'] === 'number' ? file['rounds'] : 0;
 	const fits = salt?.length === saltBytes && iv?.length === ivBytes && (sealed?.length ?? 0) > 16;
 	if (!fits || !Number.isInteger(count) || count < 1 || count > mostRounds) return failure({ code: 'damaged' });
 	return success(file as unknown as SealedCopy);

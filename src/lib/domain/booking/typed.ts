@@ -57,7 +57,7 @@ const plain = (word: string): string =>
 		.toLowerCase()
 		.normalize('NFD')
 		.replace(/\p{M}/gu, '')
-		.replace(/[.,;:]+$/, '');
+		.replace(/(?<![.,;:])[.,;:]+$/, '');
 
 const clock = String.raw`(\d{1,2})(?:\s?[:.hHuU]\s?(\d{2})|\s?[hHuU](?:ur|rs|eures?)?)?`;
 // "14–17", "14h30 à 17h", "van 9 tot 12". Lithuanian "iki"; English "till", "to".
@@ -101,7 +101,7 @@ export function readTypedLine(line: string): Result<TypedLine, TypedProblem> {
 	if (!from || !till || from === '24:00') return failure({ code: 'line-time' });
 	if (from >= till) return failure({ code: 'line-order' });
 	if (weekly && !('weekday' in day)) return failure({ code: 'line-every' });
-	return success({ day, every: weekly, from, till, place: left.join(' ').replace(/[,;]+$/, '') });
+	return success({ day, every: weekly, from, till, place: left.join(' ').replace(/(?<![,;])[,;]+$/, '') });
 }
 
 function dayOf(word: string): TypedLine['day'] | null {

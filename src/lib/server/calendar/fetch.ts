@@ -12,8 +12,9 @@ export type FetchRefusal = { code: 'address' | 'no-answer' | 'too-large' };
 /** The https: form of an address as calendars give it; null when it is none. */
 export function calendarAddress(text: string): URL | null {
 	const address = text.trim().replace(/^webcals?:/i, 'https:');
-	const url = URL.canParse(address) ? new URL(address) : null;
-	return url && /^https?:$/.test(url.protocol) && address.length <= 2_000 ? url : null;
+	if (address.length > 2_000) return null;
+	const url = URL.parse(address);
+	return url && /^https?:$/.test(url.protocol) ? url : null;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function fetchCalendar(text: string, guard: Guard = publicOnly): Pr
 		const answer = await ask(url, guard, until).catch((error: unknown) => refusalOf(error));
 		if (typeof answer === 'string') return success(answer);
 		if ('code' in answer) return failure(answer);
-		url = calendarAddress(URL.canParse(answer.to, url.href) ? new URL(answer.to, url.href).href : '');
+		url = calendarAddress(URL.parse(answer.to, url.href)?.href ?? '');
 	}
 	return failure({ code: 'no-answer' });
 }
