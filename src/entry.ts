@@ -76,6 +76,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 		const known = name.toLowerCase();
 		// A file named by its content needs no second mark; a first visit asks for a dozen of them.
 		if (named && (known === 'etag' || known === 'last-modified')) return response;
+		if (known === 'content-type' && value === 'text/html') return setHeader(name, 'text/html; charset=utf-8');
 		// A page's own policy joins ours instead of replacing it.
 		return setHeader(name, known === 'content-security-policy' ? [policy, String(value)] : value);
 	};

@@ -34,6 +34,8 @@ function houses({ headers }: Pick<Answer, 'headers'>, secure = false): void {
 	const policy = String(headers['content-security-policy']);
 	expect(policy).toContain("frame-ancestors 'none'");
 	expect(policy).not.toContain('unsafe');
+	const type = headers['content-type'] ?? '';
+	if (type.startsWith('text/')) expect(type).toMatch(/charset=utf-8/i);
 	expect(headers['access-control-allow-origin']).toBeUndefined();
 	expect(headers['x-powered-by'] ?? headers['server']).toBeUndefined();
 	expect(headers['strict-transport-security']).toBe(secure ? 'max-age=63072000; includeSubDomains' : undefined);
@@ -281,7 +283,7 @@ if (inject('postgres'))
 				const broken = await ask(app, '/api/centre?slug=sample');
 				expect([broken.status, broken.body]).toEqual([500, '{"error":"unknown"}']);
 				houses(broken);
-				expect(app.output).toContain('"status":500');
+				await expect.poll(() => app.output).toContain('"status":500');
 				expect(app.output).not.toMatch(/relation|partner"/);
 			} finally {
 				await app.remove();

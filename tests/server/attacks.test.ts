@@ -3,6 +3,8 @@ import type { Cookies } from '@sveltejs/kit';
 import { Secret, TOTP } from 'otpauth';
 import webpush from 'web-push';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { RemindWish } from '$lib/contract';
 import { forms, readForm } from '$lib/desk/forms';
 import { success } from '$lib/domain/result';
 import { watch } from '../../src/lib/server/alerts';
@@ -177,6 +179,27 @@ describe('at the door of the desk', () => {
 			expect((await finishSetup(house, another, async () => success(null))).ok).toBe(false);
 		});
 
+		it('a password is kept as Argon2id with 19 MiB and two passes, and one that begins like it is another one', async () => {
+			const house = await open();
+			const made = await sample(house);
+			const totp = freshTotpSecret();
+			const name = `lang-${house.id()}`;
+			const password = 'een lange zin '.repeat(20).slice(0, 200);
+			const wish = { name, password, secret: totp, code: codeAt(totp, start) };
+			expect(await setPassword(house, made.sofie, wish)).toEqual(success(null));
+			const row = await house.db
+				.selectFrom('staff')
+				.select('password_hash')
+				.where('id', '=', made.sofie)
+				.executeTakeFirstOrThrow();
+			expect(row.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+			house.setNow(later(2));
+			const code = codeAt(totp, later(2));
+			const tried = (given: string) => signInWithPassword(house, { name, password: given, code }, from().address);
+			expect(await tried(`${password}x`)).toMatchObject({ error: { code: 'sign-in-wrong' } });
+			expect(await tried(password)).toEqual(success(made.sofie));
+		});
+
 		it('signing in again ends the session this browser had', async () => {
 			const house = await open();
 			const made = await sample(house);
@@ -203,6 +226,19 @@ describe('at the door of the desk', () => {
 			expect([one, isEasy(one, ['sofie'])]).toEqual([one, true]);
 		for (const one of ['een lange zin', 'correct horse battery', '84729104756', 'tg7-Kp2x-qq', 'mano dviratis mėlynas'])
 			expect([one, isEasy(one, ['sofie'])]).toEqual([one, false]);
+	});
+
+	it('a mail address is one address, without a line of its own', () => {
+		const wrong = [
+			'a@b.example\r\nBcc: c@d.example',
+			'a@b.example, c@d.example',
+			'a@b.example;c@d.example',
+			'"a"@b.example <c@d.example>',
+			'<a@b.example>',
+			'a@b.example\0'
+		];
+		for (const to of wrong) expect([to, v.is(RemindWish, { way: 'mail', to })]).toEqual([to, false]);
+		expect(v.is(RemindWish, { way: 'mail', to: 'amina@mail.example' })).toBe(true);
 	});
 
 	it('a field with the sign 0 is no field of ours', () => {

@@ -1,5 +1,5 @@
 /** The day somebody last read docs/security/ against the code; what is said here counts for a year from it at most (RFC 9116, 2.5.5). */
-export const reviewedOn = '2026-11-25';
+const reviewedOn = '2026-11-25';
 const daysGood = 364;
 const dayMilliseconds = 86_400_000;
 
