@@ -5,6 +5,7 @@ import { laterSeconds, logError, logRefused, refuse } from '$lib/server/answer';
 import { readSession } from '$lib/server/auth';
 import { unreachable } from '$lib/server/db';
 import { house } from '$lib/server/house';
+import { isShared, previewOf } from '$lib/server/preview';
 import { start } from '$lib/server/start';
 
 export const init: ServerInit = async () => {
@@ -33,8 +34,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 			locals.sessionId = session.sessionId;
 		}
 	}
+	const preview = isShared(url.pathname) ? await previewOf(locals.lang, building ? null : url.origin) : '';
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', locals.lang).replace('%dir%', direction(locals.lang))
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', locals.lang)
+				.replace('%dir%', direction(locals.lang))
+				.replace('%preview%', () => preview)
 	});
 	if (locals.later) {
 		const headers = new Headers(response.headers);

@@ -180,6 +180,28 @@ describe('the contract with phones', () => {
 	});
 });
 
+describe('a link in a messenger', () => {
+	const shown = async (path: string) => {
+		const page = (await ask(path, { headers: { 'accept-language': 'fr' } })).body.toString();
+		return Object.fromEntries(
+			[...page.matchAll(/property="og:(\w+)" content="([^"]*)"/g)].map(([, name, said]) => [name, said])
+		);
+	};
+
+	it('shows the name, the first sentence and a drawing in the language of the page, and nothing of who invites whom', async () => {
+		const invite = await shown(new URL(app.invite).pathname);
+		expect(invite).toMatchObject({ title: 'Trampoline', locale: 'fr' });
+		expect(invite['image']).toBe(`http://127.0.0.1:${app.port}/preview/fr.png`);
+		expect(JSON.stringify(invite)).not.toMatch(/Sofie|De Brug/);
+		expect((await shown('/i/nobody'))['description'], 'the same for every link').toBe(invite['description']);
+		expect((await shown('/uk'))['image']).toBe('/preview/uk.png');
+		const drawing = await ask('/preview/fr.png');
+		expect(drawing.headers['content-type']).toBe('image/png');
+		expect(drawing.body.length).toBeLessThan(30_000);
+		expect(await shown('/desk/sign-in')).toEqual({});
+	});
+});
+
 describe('every answer', () => {
 	const asset = () =>
 		`/_app/immutable/entry/${readdirSync('build/client/_app/immutable/entry').find((name) => name.endsWith('.js'))}`;
