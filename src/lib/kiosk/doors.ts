@@ -44,6 +44,25 @@ export function closeDoors(drop: () => void): void {
 	);
 }
 
+/** Keys that write: the rest of what goes with Ctrl or Alt is the browser's own, and opens windows, lists and files of it. */
+const writing = /^([acvxz]|Backspace|Delete|Home|End|Arrow\w+|Control|Alt|Meta|Shift)$/i;
+
+/**
+ * Takes the browser's keys away: in the full screen of a kiosk a page hears them first (Ctrl+T, Ctrl+N, Alt+Left, F12 and so on).
+ * From the start screen on, so that nobody walks away from there either. AltGr goes on writing.
+ */
+export function closeKeys(): void {
+	const close = (event: KeyboardEvent) => {
+		if (event.getModifierState('AltGraph')) return;
+		const browsers =
+			/^(F\d+|Browser\w+|Launch\w+)$/.test(event.key) ||
+			event.altKey ||
+			((event.ctrlKey || event.metaKey) && !writing.test(event.key));
+		if (browsers) event.preventDefault();
+	};
+	addEventListener('keydown', close, { capture: true });
+}
+
 /** What a browser lays over the page, of other apps and of this device's files: nothing of a visit leaves that way, or comes in. */
 function closeSheets(): void {
 	for (const name of ['share', 'canShare']) Object.defineProperty(navigator, name, { value: undefined });

@@ -124,3 +124,23 @@ test('the plan comes on paper at a kiosk, and what was not ticked does not', asy
 	await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
 	await atStart(page);
 });
+
+test('the start screen: on a narrow one every language is one press away, on a wide one all eight can begin', async ({
+	page,
+	app
+}) => {
+	await pairKiosk(page, app);
+	const own = page.getByRole('button', { name: 'Русский', exact: true });
+	await own.click();
+	await expect(page.getByRole('button', { name: 'Начать' })).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Начать' })).toBeInViewport();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	await accessible(page);
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.evaluate(() => scrollTo(0, 0));
+	await expect(own).toBeHidden();
+	const begins = page.locator('button[id^=start-]');
+	await expect(begins).toHaveCount(8);
+	for (const begin of await begins.all()) await expect(begin).toBeInViewport({ ratio: 1 });
+	await accessible(page);
+});

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { find, findAround, plant, type Canary } from '../../support/canaries';
 import { expect, test as base } from '../../support/app';
 import { atStart, beginVisit, pairKiosk } from '../../support/kiosk';
+import { cutPower, freshProfile, grep, openProfile } from '../../support/power';
 import { TestServer } from '../../support/server';
 
 // All visits come from one address, and every one books.
@@ -72,6 +73,13 @@ test('promise K: twenty-five things of the last visitor, after every kind of end
 	await page.clock.install();
 	await pairKiosk(page, app);
 	const table: Record<string, Record<string, string>> = {};
+	const times: Record<string, { gone: number; start: number }> = {};
+	const outOfReach = async (page: Page, exit: string, since: number) => {
+		await expect(page.getByRole('button', { name: 'Klaar, wis alles' })).toHaveCount(0);
+		await expect(page.locator('.frame')).toHaveCount(0);
+		times[exit] = { gone: Date.now() - since, start: 0 };
+		expect(times[exit].gone, `${exit}: out of reach within three seconds`).toBeLessThan(3_000);
+	};
 	for (const [exit, leave] of Object.entries(exits)) {
 		await test.step(exit, async () => {
 			await beginVisit(page);
@@ -86,6 +94,8 @@ test('promise K: twenty-five things of the last visitor, after every kind of end
 				other.push({ where: 'typed in the other window', text: 'zqanderevogel' });
 			}
 			page = await leave(page);
+			const left = Date.now();
+			await outOfReach(page, exit, left);
 			if (exit === 'offline') {
 				// Without a network there is no start screen yet: nothing may be left all the same.
 				expect(await find(page, canaries), exit).toEqual([]);
@@ -93,6 +103,7 @@ test('promise K: twenty-five things of the last visitor, after every kind of end
 			}
 			await atStart(page);
 			for (const one of context.pages()) if (one !== page) await atStart(one);
+			times[exit] = { ...times[exit]!, start: Date.now() - left };
 			const steps = exit === 'Back × 10' ? 'back' : exit === 'Forward' ? 'forward' : 'none';
 			const found = await findAround(page, [...canaries, ...other], steps);
 			for (const one of context.pages()) if (one !== page) found.push(...(await find(one, [...canaries, ...other])));
@@ -105,12 +116,49 @@ test('promise K: twenty-five things of the last visitor, after every kind of end
 			await atStart(page);
 		});
 	}
+	// Killed: a browser of its own, first by the recipe, then one that keeps its profile and brings its tabs back.
+	for (const [exit, flags] of Object.entries({ killed: ['--incognito'], 'killed, tabs restored': [] })) {
+		await test.step(exit, async () => {
+			const profile = freshProfile();
+			let own = await openProfile(profile, ...flags);
+			await pairKiosk(own.pages()[0]!, app);
+			await beginVisit(own.pages()[0]!);
+			const canaries = await plant(own.pages()[0]!);
+			await cutPower(profile);
+			const found = flags.length
+				? canaries.filter(({ where }) => grep(profile, canaries).some((one) => one.canary === where))
+				: [];
+			own = await openProfile(profile, ...flags, '--restore-last-session', '--hide-crash-restore-bubble');
+			const begun = Date.now();
+			// Tabs that came back lead to the start by themselves; then the device opens its start link, as at every start.
+			for (const one of own.pages()) await one.waitForURL(/\/kiosk$|^about:blank$/, { waitUntil: 'commit' });
+			for (const one of own.pages()) found.push(...(await find(one, canaries)));
+			const gone = Date.now() - begun;
+			expect(gone, `${exit}: out of reach within three seconds`).toBeLessThan(3_000);
+			const next = own.pages()[0] ?? (await own.newPage());
+			const opened = Date.now();
+			await pairKiosk(next, app);
+			times[exit] = { gone, start: gone + Date.now() - opened };
+			for (const one of own.pages()) found.push(...(await find(one, canaries)));
+			found.push(...(await findAround(next, canaries, 'back')));
+			await next.goto(`${app.url}/kiosk`);
+			found.push(...(await findAround(next, canaries, 'forward')));
+			table[exit] = Object.fromEntries(
+				canaries.map((canary) => [canary.where, found.includes(canary) ? 'FOUND' : '0'])
+			);
+			expect(found, exit).toEqual([]);
+			await own.close();
+			rmSync(profile, { recursive: true, force: true });
+		});
+	}
 	mkdirSync('test-results', { recursive: true });
-	writeFileSync('test-results/promise-k.json', JSON.stringify(table, null, '\t'));
+	writeFileSync('test-results/promise-k.json', JSON.stringify({ table, times }, null, '\t'));
 	const cells = Object.values(table).flatMap((row) => Object.values(row));
 	console.log(
 		`promise K: ${Object.keys(table).length} exits, ${cells.length} cells, ${cells.filter((cell) => cell !== '0').length} found`
 	);
+	for (const [exit, { gone, start }] of Object.entries(times))
+		console.log(`  ${exit.padEnd(22)} out of reach in ${gone} ms, an empty start screen in ${start} ms`);
 });
 
 test('session after session: nothing is found and the memory stays flat', async ({ page, app }) => {
