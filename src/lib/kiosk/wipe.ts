@@ -120,11 +120,18 @@ export async function tellDesk(empty: boolean): Promise<boolean> {
 	}
 }
 
-/** What was copied is gone too, where the browser lets a page do that. */
+/**
+ * What was copied is gone too, where the browser lets a page do that without asking: nobody may be here to answer, and the end
+ * waits for nothing. Elsewhere the device's own recipe closes this door (docs/kiosk.md).
+ */
 async function clearClipboard(): Promise<void> {
+	const name = 'clipboard-write' as PermissionName;
 	try {
-		await navigator.clipboard.writeText('');
+		const asks = (await navigator.permissions.query({ name })).state !== 'granted';
+		if (asks && !navigator.userActivation.isActive) return;
+		const soon = new Promise((resolve) => setTimeout(resolve, 300));
+		await Promise.race([navigator.clipboard.writeText(''), soon]);
 	} catch {
-		// Not in front, or not allowed: the device's own recipe closes this door (docs/kiosk.md).
+		// Not in front, or not allowed.
 	}
 }

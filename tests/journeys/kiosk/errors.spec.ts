@@ -88,3 +88,24 @@ test('a start screen that could not be read comes back by itself', async ({ page
 	base.close();
 	await atStart(page);
 });
+
+test('a browser that asks whether the clipboard may be emptied, with nobody there to answer: the end does not wait', async ({
+	page,
+	app
+}) => {
+	await page.clock.install();
+	await page.addInitScript(() => {
+		navigator.clipboard.writeText = () => new Promise(() => {});
+	});
+	await pairKiosk(page, app);
+	await beginVisit(page);
+	await page.clock.fastForward(91 * second);
+	await expect(page.getByRole('alertdialog', still)).toBeVisible();
+	await page.clock.fastForward(20 * second);
+	await page.clock.runFor(second);
+	await atStart(page);
+	await beginVisit(page);
+	await page.getByRole('button', { name: 'Klaar, wis alles' }).click();
+	await page.clock.runFor(second);
+	await atStart(page);
+});
