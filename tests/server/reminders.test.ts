@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remindersOf } from '../../src/lib/domain/reminding';
+import { remindersOf, takenBackAt } from '../../src/lib/domain/reminding';
 import { book, cancelBooking, moveBooking, slipCode, readBooking } from '../../src/lib/server/bookings';
 import { readSlipLink, slipLink } from '../../src/lib/contract';
 import { clockOf, Gone, type Carriers, type Message } from '../../src/lib/server/outgoing';
@@ -11,9 +11,10 @@ import {
 	remind,
 	stopTexts,
 	textsFor,
+	textsTakenBack,
 	tick
 } from '../../src/lib/server/reminders';
-import { addMoment } from '../../src/lib/server/slots';
+import { addMoment, comeBack, goAway, withdrawSlot } from '../../src/lib/server/slots';
 import { watch } from '../../src/lib/server/alerts';
 import { eachEngine, type TestHouse } from '../support/house';
 import { from, sample, secret, wish } from '../support/people';
@@ -81,6 +82,31 @@ describe('when somebody is reminded', () => {
 		expect(dayBefore('Europe/Brussels', '2026-10-25T13:00:00.000Z')).toBe('2026-10-24T14:00:00.000Z');
 		expect(dayBefore('Europe/Vilnius', '2026-03-29T11:00:00.000Z')).toBe('2026-03-28T14:00:00.000Z');
 		expect(dayBefore('Europe/Vilnius', '2026-10-25T12:00:00.000Z')).toBe('2026-10-24T13:00:00.000Z');
+	});
+});
+
+describe('when somebody hears that the counsellor took the moment back', () => {
+	const told = (takenBack: string, start: string) =>
+		takenBackAt({ takenBack, start }, takenBack, clockOf('Europe/Brussels', takenBack));
+
+	it('two minutes later by day, so that a wrong tap tells nobody; in the morning when it is night', () => {
+		expect(told('2026-12-01T13:00:00.000Z', '2026-12-03T13:00:00.000Z')).toBe('2026-12-01T13:02:00.000Z');
+		expect(told('2026-12-01T21:00:00.000Z', '2026-12-03T13:00:00.000Z')).toBe('2026-12-02T08:00:00.000Z');
+		expect(told('2026-12-01T18:59:00.000Z', '2026-12-03T13:00:00.000Z')).toBe('2026-12-02T08:00:00.000Z');
+	});
+
+	it('by night only when the morning comes too late for whoever sets out', () => {
+		expect(told('2026-12-01T21:00:00.000Z', '2026-12-02T08:30:00.000Z')).toBe('2026-12-02T06:30:00.000Z');
+		expect(told('2026-12-01T19:30:00.000Z', '2026-12-01T20:00:00.000Z')).toBe('2026-12-01T19:32:00.000Z');
+	});
+
+	it('at 9.00 also after both DST nights, in Brussels and in Vilnius', () => {
+		const morning = (zone: string, takenBack: string) =>
+			takenBackAt({ takenBack, start: '2027-01-01T00:00:00.000Z' }, takenBack, clockOf(zone, takenBack));
+		expect(morning('Europe/Brussels', '2026-03-28T22:00:00.000Z')).toBe('2026-03-29T07:00:00.000Z');
+		expect(morning('Europe/Brussels', '2026-10-24T22:00:00.000Z')).toBe('2026-10-25T08:00:00.000Z');
+		expect(morning('Europe/Vilnius', '2026-03-28T21:00:00.000Z')).toBe('2026-03-29T06:00:00.000Z');
+		expect(morning('Europe/Vilnius', '2026-10-24T21:00:00.000Z')).toBe('2026-10-25T07:00:00.000Z');
 	});
 });
 
@@ -274,6 +300,108 @@ describe('reminders go out', () => {
 			at(house, '2026-12-03T11:10:00.000Z');
 			await tick(house, carriers, origin);
 			expect(await house.db.selectFrom('reminder').selectAll().execute()).toEqual([]);
+		});
+
+		it('a talk that the counsellor takes back is told once, by the way that was chosen, and is never their fault', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house);
+			const { carriers, sent } = provider();
+			at(house, '2026-12-01T10:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			await tick(house, carriers, origin);
+			expect(sent()).toEqual([]);
+			for (const minutes of ['03', '04', '30']) {
+				at(house, `2026-12-01T10:${minutes}:00.000Z`);
+				await Promise.all([tick(house, carriers, origin), tick(house, carriers, origin)]);
+			}
+			expect(sent()).toHaveLength(1);
+			const [{ text, key }] = sent() as [Message];
+			expect(key).toBe(`withdrawn:${talk.id}:2026-12-01T10:00:00.000Z`);
+			expect(text).toMatch(/do 3 dec.*14\.00.*ligt niet aan jou/);
+			expect(isOneSms(text), text).toBe(true);
+			const proof = readSlipLink(new URL(/https:\S+/.exec(text)![0]).hash)!.proof;
+			expect((await readBooking(house, talk.id, proof))!.nearest).toHaveLength(3);
+			expect(await textsTakenBack(house, talk.sofie, origin)).toEqual([]);
+		});
+
+		it('an absence that is taken back within two minutes tells nobody', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house);
+			const { carriers, sent } = provider();
+			at(house, '2026-12-01T10:00:00.000Z');
+			const day = { start: '2026-12-03T00:00:00.000Z', end: '2026-12-03T23:00:00.000Z' };
+			const away = await goAway(house, talk.sofie, day);
+			await tick(house, carriers, origin);
+			at(house, '2026-12-01T10:01:30.000Z');
+			await comeBack(house, talk.sofie, away.ok ? away.value.id : '');
+			at(house, '2026-12-01T10:05:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()).toEqual([]);
+		});
+
+		it('a knock about a talk that is off says nothing of whom or what', async () => {
+			const house = await open();
+			const to = { endpoint: 'https://push.example/abc', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } };
+			const talk = await remindedTalk(house, '2026-12-03T13:00:00.000Z', { way: 'push', to });
+			const { carriers, sent } = provider();
+			at(house, '2026-12-01T10:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			at(house, '2026-12-01T10:03:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()).toMatchObject([
+				{
+					title: 'Er is iets veranderd',
+					text: 'Dat ligt niet aan jou. Tik om te kijken.',
+					link: `/nl/talk?b=${talk.id}`
+				}
+			]);
+			expect(JSON.stringify({ ...sent()[0], to: '' })).not.toMatch(/Amina|Sofie|Brug|14\.00/);
+		});
+
+		it('nothing is told of it once another moment was chosen', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house);
+			const { carriers, sent } = provider();
+			at(house, '2026-12-01T10:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			const [next] = (await readBooking(house, talk.id, talk.secret))!.nearest!;
+			await moveBooking(house, talk.id, talk.secret, { slot: next!.id });
+			at(house, '2026-12-01T10:03:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()).toEqual([]);
+		});
+
+		it('there is no fourth message about a talk: then it stands among the texts to send by hand', async () => {
+			const house = await open();
+			const { carriers, sent } = provider();
+			const full = await remindedTalk(house, '2026-12-10T13:00:00.000Z');
+			for (const instant of ['2026-12-07T17:05:00.000Z', '2026-12-09T17:05:00.000Z', '2026-12-10T11:05:00.000Z']) {
+				at(house, instant);
+				await tick(house, carriers, origin);
+			}
+			const about = () => sent().filter(({ key }) => key.includes(full.id));
+			expect(about()).toHaveLength(3);
+			await withdrawSlot(house, full.sofie, full.slot);
+			at(house, '2026-12-10T11:08:00.000Z');
+			await tick(house, carriers, origin);
+			expect(about()).toHaveLength(3);
+			const [text] = await textsTakenBack(house, full.sofie, origin);
+			expect(text).toMatchObject({ id: full.id, callMe: 'Amina' });
+		});
+
+		it('who chose no way to be reminded is on the list of texts to send, until they chose another moment', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house, '2026-12-03T13:00:00.000Z', { way: 'none' });
+			at(house, '2026-12-01T10:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			const [one, ...others] = await textsTakenBack(house, talk.sofie, origin);
+			expect(others).toEqual([]);
+			expect(one).toMatchObject({ id: talk.id, callMe: 'Amina', lang: 'nl' });
+			expect(one!.text).toMatch(/ligt niet aan jou.*#t=[\w-]{44}/);
+			expect(isOneSms(one!.text), one!.text).toBe(true);
+			const [next] = (await readBooking(house, talk.id, talk.secret))!.nearest!;
+			await moveBooking(house, talk.id, talk.secret, { slot: next!.id });
+			expect(await textsTakenBack(house, talk.sofie, origin)).toEqual([]);
 		});
 
 		it('an alert knocks once, ever', async () => {

@@ -4,12 +4,13 @@ import { carriedKey } from './invite';
 import type { Phone } from './phone.svelte';
 import { fetchMoments } from './sync/moments';
 import { keepPack } from './sync/pack';
+import { asHeard } from './sync/slips';
 import { freshSecret } from './talks';
 
 /** A talk that was booked by a plain form, before the app was awake: from now on it is on this phone like any other. */
 export async function adoptTalk(phone: Phone, booking: Booking, secret: string): Promise<void> {
 	await phone.write([
-		{ put: 'slip', row: { id: booking.id, secret, state: booking.state, booking, nearest: [], refusal: '' } },
+		{ put: 'slip', row: { id: booking.id, secret, ...asHeard(booking) } },
 		{ put: 'setting', row: { id: 'callMe', value: booking.callMe } },
 		{
 			put: 'setting',

@@ -2,5 +2,5 @@ export { textAgain } from './again';
 export { eraseReminders } from './erase';
 export { openReminders, remind, waysToRemind } from './remind';
 export { knowsInbound, openInbound, stopTexts } from './stop-texts';
-export { textsFor } from './texts';
+export { textsFor, textsTakenBack } from './texts';
 export { tick } from './tick';

@@ -45,29 +45,40 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 			'lang',
 			'reminder.way',
 			'address',
+			'booking.state',
 			'start_at',
+			'end_at',
 			'first_name',
 			'stop',
 			'minutes_on_foot',
 			'zone'
 		])
 		.where('booking.id', '=', due.subject)
-		.where('booking.state', '=', 'booked')
 		.executeTakeFirst();
 	const now = house.now();
+	if (!talk) return null;
+	const takenBack = due.about === 'withdrawn';
+	if (takenBack && (talk.state !== 'withdrawn' || talk.end_at <= now)) return null;
 	// Moved after it was planned: the new hour has messages of its own.
-	if (!talk || talk.start_at <= now || !due.key.endsWith(talk.start_at)) return null;
+	if (!takenBack && (talk.state !== 'booked' || talk.start_at <= now || !due.key.endsWith(talk.start_at))) return null;
 	const lang = chooseLanguage(talk.lang);
 	const { t } = await loadWords(lang, ['texts']);
 	const time = hour(talk.start_at, talk.zone);
 	const when = { day: day(talk.start_at, talk.zone, lang, 'short'), time };
-	const seconds = secondsTill(now, talk.start_at);
+	const seconds = secondsTill(now, takenBack ? talk.end_at : talk.start_at);
 	if (talk.way === 'push') {
 		const title = t(`texts:push.${due.about}`, when);
 		const link = `/${lang}/talk?b=${talk.id}`;
 		return {
 			way: 'push',
-			message: { key: due.key, to: talk.address, title, text: t('texts:push.change'), link, seconds }
+			message: {
+				key: due.key,
+				to: talk.address,
+				title,
+				text: t(`texts:push.${takenBack ? 'notYou' : 'change'}`),
+				link,
+				seconds
+			}
 		};
 	}
 	const link = slipLink(origin, lang, talk.id, await slipCode(house.db, talk.id));
@@ -84,6 +95,13 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 	const text = way === 'mail' ? texts[0]! : shortest(texts);
 	return {
 		way,
-		message: { key: due.key, to: talk.address, title: t('texts:mailTitle', when), text, link, seconds }
+		message: {
+			key: due.key,
+			to: talk.address,
+			title: takenBack ? t('texts:push.withdrawn') : t('texts:mailTitle', when),
+			text,
+			link,
+			seconds
+		}
 	};
 }

@@ -34,7 +34,47 @@ export async function textsFor(house: House, staffId: string, from: string, to: 
 				callMe: row.call_me ?? '',
 				lang: row.lang,
 				start: row.start_at,
-				text: await textForTalk(house, { ...row, zone }, origin)
+				text: await textForTalk(house, { ...row, zone }, 'hand', origin)
+			};
+		})
+	);
+}
+
+/**
+ * The same for talks that were taken back and whose young person does not know yet: nobody may set out for nothing. Left out is
+ * who gets, or got, a message from the service. Talks of somebody who left are with who followed them.
+ */
+export async function textsTakenBack(house: House, staffId: string, origin: string) {
+	const rows = await house.db
+		.selectFrom('booking')
+		.innerJoin('slot', 'slot.id', 'booking.slot_id')
+		.innerJoin('staff', 'staff.id', 'slot.staff_id')
+		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'booking.centre_id'])
+		.where(({ or, eb }) => or([eb('slot.staff_id', '=', staffId), eb('staff.successor_id', '=', staffId)]))
+		.where('booking.state', '=', 'withdrawn')
+		.where('erased_at', 'is', null)
+		.where('call_me', 'is not', null)
+		.where('end_at', '>', house.now())
+		.where(({ or, not, exists, selectFrom }) => {
+			const said = selectFrom('outgoing').select('key').whereRef('subject_id', '=', 'booking.id');
+			const about = said.where('about', '=', 'withdrawn');
+			return or([
+				not(exists(selectFrom('reminder').select('way').whereRef('booking_id', '=', 'booking.id'))),
+				exists(about.where('outgoing.state', '=', 'dropped'))
+			]);
+		})
+		.orderBy('start_at')
+		.orderBy('seat')
+		.execute();
+	return Promise.all(
+		rows.map(async (row) => {
+			const { zone } = await centreOf(house, row.centre_id);
+			return {
+				id: row.id,
+				callMe: row.call_me ?? '',
+				lang: row.lang,
+				start: row.start_at,
+				text: await textForTalk(house, { ...row, zone }, 'withdrawn', origin)
 			};
 		})
 	);
@@ -42,8 +82,8 @@ export async function textsFor(house: House, staffId: string, from: string, to: 
 
 type Talk = { id: string; call_me: string | null; lang: string; start_at: string; first_name: string; zone: string };
 
-/** "Amina, I kept a place for you": one talk's text with the way to its slip. */
-async function textForTalk(house: House, talk: Talk, origin: string): Promise<string> {
+/** "Amina, I kept a place for you", or that it is off: one talk's text with the way to its slip. */
+async function textForTalk(house: House, talk: Talk, about: 'hand' | 'withdrawn', origin: string): Promise<string> {
 	const lang = chooseLanguage(talk.lang);
 	const { t } = await loadWords(lang, ['texts']);
 	const said = {
@@ -53,5 +93,5 @@ async function textForTalk(house: House, talk: Talk, origin: string): Promise<st
 		time: hour(talk.start_at, talk.zone),
 		link: slipLink(origin, lang, talk.id, await slipCode(house.db, talk.id))
 	};
-	return shortest(['long', 'short', 'shortest'].map((length) => t(`texts:hand.${length}`, said)));
+	return shortest(['long', 'short', 'shortest'].map((length) => t(`texts:${about}.${length}`, said)));
 }
