@@ -8,7 +8,12 @@ import { openHouse, type House } from '../../src/lib/server/db';
 /** A Tuesday morning in winter, in Brussels. */
 export const start = '2026-11-24T08:00:00.000Z';
 
-export type TestHouse = House & { close: () => Promise<void>; setNow: (instant: string) => void };
+export type TestHouse = House & {
+	close: () => Promise<void>;
+	setNow: (instant: string) => void;
+	/** Another process on the same database, with the same clock; the embedded one has none. */
+	other?: () => Promise<House>;
+};
 
 /** Runs the same rules on both real engines, each test on an empty database with a fixed clock. */
 export function eachEngine(rules: (open: () => Promise<TestHouse>, engine: 'sqlite' | 'postgres') => void): void {
@@ -40,6 +45,11 @@ function opener(engine: 'sqlite' | 'postgres'): () => Promise<TestHouse> {
 		url.pathname = `/${name}`;
 		const house = await openHouse({ url: url.href, folder: '' }, clock);
 		cleanups.push(house.close);
-		return { ...house, setNow };
+		const other = async () => {
+			const second = await openHouse({ url: url.href, folder: '' }, clock);
+			cleanups.push(second.close);
+			return second;
+		};
+		return { ...house, setNow, other };
 	};
 }

@@ -5,7 +5,7 @@ import { centreOf, listCentres } from '../centres';
 import { brokenRule, within, type House } from '../db';
 import { sha256 } from '../hash';
 import { countOpen, findInvite, type FoundInvite } from '../invites';
-import { mayHaveTalk, mayTakeSeat, takeWrite } from '../limits';
+import { isListed, mayHaveTalk, mayTakeSeat, takeWrite } from '../limits';
 import { lockSeats, nearestFree, type NearestFree, type WantedSlot } from '../slots';
 import { describeBooking } from './read';
 
@@ -56,7 +56,10 @@ export async function book(
 	let outcome: Outcome;
 	try {
 		outcome = await within(house, (inside) =>
-			take(inside, id, request, { bodyHash, invite, desk: 'desk' in from ? from.desk : null })
+			take(inside, id, request, {
+				...{ bodyHash, invite, desk: 'desk' in from ? from.desk : null },
+				near: 'address' in from && isListed(from.address)
+			})
 		);
 	} catch (error) {
 		const rule = brokenRule(error);
@@ -105,7 +108,7 @@ async function take(
 	house: House,
 	id: string,
 	request: BookingRequest,
-	proof: { bodyHash: string; invite: FoundInvite | null; desk: { centreId: string } | null }
+	proof: { bodyHash: string; invite: FoundInvite | null; desk: { centreId: string } | null; near: boolean }
 ): Promise<Outcome> {
 	const { db } = house;
 	const secretHash = sha256(request.secret);
@@ -126,7 +129,8 @@ async function take(
 			: await mayTakeSeat(house, {
 					staffId: slot.staffId,
 					inviteId: invite?.id ?? null,
-					kept: invite?.kept === slot.id
+					kept: invite?.kept === slot.id,
+					near: proof.near
 				});
 		if (allowed && !allowed.ok) {
 			limited ??= { did: 'limited', ...allowed.error };

@@ -1,4 +1,5 @@
 export {
+	isListed,
 	giveCodeTryBack,
 	mayHaveTalk,
 	mayTakeSeat,

@@ -68,6 +68,9 @@ export async function takeWrite(address: string, now: string): Promise<number | 
 	}
 }
 
+/** True for an address with five times the room: whoever asks from there stands in the centre. */
+export const isListed = (address: string): boolean => busy.has(plain(address));
+
 /** Letters of a day for an address: in the month that a letter may live they come to less than the house carries. */
 const lettersOfDay = 100;
 const letters = new RateLimiterMemory({ points: lettersOfDay * busyFactor, duration: 86_400 });
@@ -142,13 +145,14 @@ export async function mayHaveTalk(house: House, secretHash: string): Promise<Res
 
 /**
  * Ten bookings an hour for one invite, and a fifth of a counsellor's seats for all of theirs together, so that fifty leaked ones
- * leave four fifths free; a moment that was kept for somebody is theirs all the same. Without an invite at most half of the seats
+ * leave four fifths free; a moment that was kept for somebody is theirs all the same, and `near` is not held to that fifth: somebody at
+ * the centre's own address is not locked out by strangers who hold its invites. Without an invite at most half of the seats
  * ahead (a setting), so that people who were invited find room (TRUST 6). Call it inside the transaction that books. Refuses
  * `slow-down` for an hour.
  */
 export async function mayTakeSeat(
 	house: House,
-	asked: { staffId: string; inviteId: string | null; kept?: boolean }
+	asked: { staffId: string; inviteId: string | null; kept?: boolean; near?: boolean }
 ): Promise<Result<null, Limit>> {
 	const { db, engine } = house;
 	const now = house.now();
@@ -163,7 +167,7 @@ export async function mayTakeSeat(
 			.where('created_at', '>', hourAgo)
 			.executeTakeFirstOrThrow();
 		if (Number(count) >= 10) return slowDown;
-		if (asked.kept) return success(null);
+		if (asked.kept || asked.near) return success(null);
 	}
 	await takeTurn(engine, db, `staff:${asked.staffId}`);
 	const { seats } = await db
