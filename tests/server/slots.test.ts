@@ -10,7 +10,8 @@ import {
 	freeSlots,
 	instantIn,
 	makeSlots,
-	removeHours
+	removeHours,
+	moveMoment
 } from '../../src/lib/server/slots';
 import { eachEngine, type TestHouse } from '../support/house';
 import { from, sample, wish } from '../support/people';
@@ -150,6 +151,32 @@ describe('moments made from weekly hours', () => {
 					.filter((id) => id !== talk.id)
 					.sort()
 			);
+		});
+
+		it('a talk takes 20 to 60 minutes, for the desk and for the database; a group takes what it takes', async () => {
+			const house = await open();
+			const { staff, place } = await alone(house, 'Europe/Brussels');
+			const begin = Date.parse('2026-12-01T05:00:00.000Z');
+			const add = (minutes: number, kind: 'talk' | 'group') => {
+				const span = { start: new Date(begin).toISOString(), end: new Date(begin + minutes * 60_000).toISOString() };
+				return addMoment(house, staff, { ...span, place, kind, seats: 1 });
+			};
+			for (const minutes of [10, 19, 61, 240])
+				expect(await add(minutes, 'talk')).toMatchObject({ ok: false, error: { code: 'talk-minutes' } });
+			for (const minutes of [20, 60]) {
+				const made = await add(minutes, 'talk');
+				if (!made.ok) throw new Error(made.error.code);
+				const end = new Date(begin + 90 * 60_000).toISOString();
+				const longer = { start: new Date(begin).toISOString(), end };
+				expect(await moveMoment(house, staff, made.value.id, longer)).toMatchObject({
+					error: { code: 'talk-minutes' }
+				});
+				await closeMoment(house, staff, made.value.id);
+			}
+			expect((await add(240, 'group')).ok).toBe(true);
+			const row = await house.db.selectFrom('slot').selectAll().where('kind', '=', 'group').executeTakeFirstOrThrow();
+			const talk = { ...row, id: 'too-long', kind: 'talk' as const };
+			await expect(house.db.insertInto('slot').values(talk).execute()).rejects.toThrow('talk_minutes');
 		});
 
 		it('one person is never in two places: an overlapping moment is refused, a closed one makes room', async () => {

@@ -33,15 +33,27 @@ export function freeSeats(
 /** Kinds at an employer's: they come through a counsellor only, who has checked that employer (TRUST 1.8, SEED row 51). */
 const atEmployer: readonly string[] = ['visit', 'try-out'];
 
+/** A talk with one person is given time, and is no half day (PRODUCT 4.6, SEED row 54). */
+const talkMinutes = { least: 20, most: 60 };
+
+/** True when a talk takes from 20 to 60 minutes; every other kind takes what it takes. UTC instants. */
+export function isRightLength(kind: string, start: string, end: string): boolean {
+	const minutes = (Date.parse(end) - Date.parse(start)) / 60_000;
+	return kind !== 'talk' || (minutes >= talkMinutes.least && minutes <= talkMinutes.most);
+}
+
 /**
- * May this moment be offered? One at an employer's names the employer and is checked by somebody of the staff; else
+ * May this moment be offered? A talk takes 20 to 60 minutes, else `talk-minutes`. One at an employer's names the employer and is checked by somebody of the staff; else
  * `employer-empty` or `employer-unchecked`. Every other kind may.
  */
 export function mayOffer(moment: {
 	kind: string;
+	start: string;
+	end: string;
 	employer?: string | undefined;
 	checked?: boolean | undefined;
-}): Result<null, { code: 'employer-empty' | 'employer-unchecked' }> {
+}): Result<null, { code: 'talk-minutes' | 'employer-empty' | 'employer-unchecked' }> {
+	if (!isRightLength(moment.kind, moment.start, moment.end)) return failure({ code: 'talk-minutes' });
 	if (!atEmployer.includes(moment.kind)) return success(null);
 	if (!moment.employer?.trim()) return failure({ code: 'employer-empty' });
 	return moment.checked ? success(null) : failure({ code: 'employer-unchecked' });

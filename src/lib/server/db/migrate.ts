@@ -11,6 +11,7 @@ import * as away from './migrations/0012-away';
 import * as calendar from './migrations/0013-calendar';
 import * as paper from './migrations/0014-paper';
 import * as note from './migrations/0015-note';
+import * as talkMinutes from './migrations/0016-talk-minutes';
 import type { Database } from './schema';
 
 const migrations = {
@@ -24,7 +25,8 @@ const migrations = {
 	'0012-away': away,
 	'0013-calendar': calendar,
 	'0014-paper': paper,
-	'0015-note': note
+	'0015-note': note,
+	'0016-talk-minutes': talkMinutes
 };
 
 /** Brings the database to today's tables; safe with several processes (Kysely takes a lock). Throws when a migration fails. */

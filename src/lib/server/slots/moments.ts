@@ -30,12 +30,12 @@ export async function addMoment(
 ): Promise<
 	Result<
 		{ id: string },
-		{ code: 'in-the-past' | 'overlaps' | 'no-such-place' | 'employer-empty' | 'employer-unchecked' }
+		{ code: 'in-the-past' | 'overlaps' | 'no-such-place' | 'talk-minutes' | 'employer-empty' | 'employer-unchecked' }
 	>
 > {
+	if (moment.start <= house.now() || moment.end <= moment.start) return failure({ code: 'in-the-past' });
 	const offered = mayOffer(moment);
 	if (!offered.ok) return offered;
-	if (moment.start <= house.now() || moment.end <= moment.start) return failure({ code: 'in-the-past' });
 	const place = await house.db
 		.selectFrom('staff')
 		.innerJoin('place', 'place.centre_id', 'staff.centre_id')

@@ -1,18 +1,18 @@
-import { cellsOf } from '$lib/domain/booking';
+import { cellsOf, isRightLength } from '$lib/domain/booking';
 import { failure, success, type Result } from '$lib/domain/result';
 import { brokenRule, locked, within, type House } from '../db';
 
 /**
  * Moves a free moment of this counsellor to another time: the old one closes, a new one takes its place, kind, seats and name.
  * In: UTC instants. Out: the new id, for undo together with the old one. Refuses `booked` (a booked moment never moves),
- * `overlaps`, `in-the-past`, `unknown`.
+ * `overlaps`, `in-the-past`, `talk-minutes`, `unknown`.
  */
 export async function moveMoment(
 	house: House,
 	staffId: string,
 	slotId: string,
 	to: { start: string; end: string }
-): Promise<Result<{ id: string }, { code: 'booked' | 'overlaps' | 'in-the-past' | 'unknown' }>> {
+): Promise<Result<{ id: string }, { code: 'booked' | 'overlaps' | 'in-the-past' | 'talk-minutes' | 'unknown' }>> {
 	if (to.start <= house.now() || to.end <= to.start) return failure({ code: 'in-the-past' });
 	try {
 		return await within(house, async ({ db, engine, id, now }) => {
@@ -22,6 +22,7 @@ export async function moveMoment(
 				db.selectFrom('slot').selectAll().where('id', '=', slotId).where('staff_id', '=', staffId)
 			).executeTakeFirst();
 			if (!slot?.open) return failure({ code: 'unknown' as const });
+			if (!isRightLength(slot.kind, to.start, to.end)) return failure({ code: 'talk-minutes' as const });
 			const held = await db
 				.selectFrom('booking')
 				.select('id')
