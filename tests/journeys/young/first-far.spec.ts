@@ -22,10 +22,19 @@ test('the first moment is far: said honestly, with walking in before it only whe
 	await expect(page.getByRole('link', { name: /^Bel/ }).first()).toBeVisible();
 	await accessible(page);
 
+	// The invite says the same, and where one can just go.
+	await page.goto(app.invite);
+	await expect(
+		page.getByText(/(Het eerste moment is over 1[1-9] dagen\. )?\S.*: .*(open van|Je kan gewoon komen)/)
+	).toBeVisible();
+	await accessible(page);
+
 	desk('delete from opening');
 	desk('delete from here');
 	await page.goto(`${app.url}/nl/meet`);
 	await expect(page.getByText(/Het eerste moment is over 1[1-9] dagen\./)).toBeVisible();
 	await expect(page.getByText('Binnenlopen kan wel.')).toHaveCount(0);
+	await page.goto(app.invite);
+	await expect(page.getByText(/^Het eerste moment is over 1[1-9] dagen\.$/)).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Bel/ }).first()).toBeVisible();
 });

@@ -63,6 +63,8 @@ async function nameOf(house: House, staffId: string): Promise<string | null> {
 
 export type OpenedInvite = Pick<FoundInvite, 'counsellorId' | 'kept' | 'partner' | 'before'> & {
 	moments: SlotsAnswer;
+	/** When one can just go to the centre. */
+	opening: SlotsAnswer['opening'];
 };
 
 /**
@@ -85,7 +87,7 @@ export async function openInvite(
 		if (kind !== 'person') countSoon(house, `opened ${id}`, (times) => countOpen(house, id, 'opened', times));
 	}
 	const { answer } = await readyMoments(house, { centre: centreId, lang, ...(kept ? { invite: id } : {}) });
-	const { opening: _, ...all } = answer;
+	const { opening, ...all } = answer;
 	const moments = {
 		...all,
 		slots: all.slots.filter((slot) => slot.counsellor === counsellorId),
@@ -96,7 +98,8 @@ export async function openInvite(
 		kept: kept && moments.slots.some((slot) => slot.id === kept) ? kept : null,
 		partner,
 		before,
-		moments
+		moments,
+		opening
 	});
 }
 
