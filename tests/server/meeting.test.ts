@@ -98,6 +98,28 @@ describe('a friend comes too', () => {
 	});
 });
 
+describe('a group that is full', () => {
+	eachEngine((open) => {
+		it('is named apart, so that one can be told; with a seat free it is a moment like any other; a taken talk is nobody’s business', async () => {
+			const house = await open();
+			const { sofie, place, centreId, sofies } = await sample(house);
+			const { two } = await groups(house, sofie, place);
+			const asked = () => freeSlots(house, { centre: centreId, lang: 'nl' });
+			expect((await asked()).full).toBeUndefined();
+			const id = uuid();
+			const body = wish(two, { friend: true });
+			await book(house, id, body, from());
+			await book(house, uuid(), wish(sofies.find(({ kind }) => kind === 'talk')!.id), from());
+			const { slots, full } = await asked();
+			expect(slots.some((slot) => slot.id === two)).toBe(false);
+			expect(full).toMatchObject([{ id: two, kind: 'group', seatsLeft: 0, title: 'Samen koken' }]);
+			await cancelBooking(house, id, body.secret);
+			expect((await asked()).full).toBeUndefined();
+			expect((await asked()).slots.find((slot) => slot.id === two)).toMatchObject({ seatsLeft: 2 });
+		});
+	});
+});
+
 describe('a moment that the counsellor takes back', () => {
 	eachEngine((open) => {
 		it('waits for a new one: three nearest, the same person and kind first; picking one books it', async () => {

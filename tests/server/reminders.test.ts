@@ -9,6 +9,7 @@ import {
 	knowsInbound,
 	openInbound,
 	remind,
+	remindOfNew,
 	stopTexts,
 	textsFor,
 	textsTakenBack,
@@ -155,7 +156,7 @@ async function remindedTalk(
 	const made = await sample(house);
 	const slot = await addMoment(house, made.sofie, {
 		start,
-		end: new Date(Date.parse(start) + 15 * minute).toISOString(),
+		end: new Date(Date.parse(start) + 20 * minute).toISOString(),
 		place: made.place,
 		kind: 'talk',
 		seats: 1
@@ -246,7 +247,7 @@ describe('reminders go out', () => {
 			for (const day of ['04', '05', '06', '07', '08']) {
 				const next = await addMoment(house, talk.sofie, {
 					start: `2026-12-${day}T21:00:00.000Z`,
-					end: `2026-12-${day}T21:15:00.000Z`,
+					end: `2026-12-${day}T21:20:00.000Z`,
 					place: talk.place,
 					kind: 'talk',
 					seats: 1
@@ -322,6 +323,28 @@ describe('reminders go out', () => {
 			const proof = readSlipLink(new URL(/https:\S+/.exec(text)![0]).hash)!.proof;
 			expect((await readBooking(house, talk.id, proof))!.nearest).toHaveLength(3);
 			expect(await textsTakenBack(house, talk.sofie, origin)).toEqual([]);
+		});
+
+		it('a text about a group says which one, and not “bring nothing” when there is something to bring', async () => {
+			const house = await open();
+			const made = await sample(house);
+			const group = await addMoment(house, made.sofie, {
+				...{ start: '2026-12-03T19:00:00.000Z', end: '2026-12-03T20:00:00.000Z', place: made.place, seats: 4 },
+				...{ kind: 'group', title: { nl: 'Koken' }, details: { bring: { nl: 'een schort' }, leads: 'Ali' } }
+			});
+			const [id, mine] = [crypto.randomUUID(), secret()];
+			const booked = await book(house, id, wish(group.ok ? group.value.id : '', { secret: mine }), from());
+			expect(booked).toMatchObject({
+				value: { booking: { slot: { details: { bring: 'een schort', leads: 'Ali' } } } }
+			});
+			await remind(house, id, mine, { way: 'mail', to: 'a@trampoline.example' });
+			const { carriers, sent } = provider();
+			at(house, '2026-12-02T17:10:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()[0]!.text).toContain('Sofie (Koken)');
+			expect(sent()[0]!.text).not.toContain('niets mee');
+			// What lights up on a screen stays neutral.
+			expect(sent()[0]!.title).toBe('do 3 december, 20.00');
 		});
 
 		it('an absence that is taken back within two minutes tells nobody', async () => {
@@ -404,6 +427,35 @@ describe('reminders go out', () => {
 			expect(await textsTakenBack(house, talk.sofie, origin)).toEqual([]);
 		});
 
+		it('which of three wishes it became is knocked once, by day, and only for whoever named more than one', async () => {
+			const house = await open();
+			const { sofies } = await sample(house);
+			const to = { endpoint: 'https://push.example/abc', keys: { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) } };
+			const remindPush = { remind: { way: 'push', to } };
+			const { carriers, sent } = provider();
+			const asked = async (more: object) => {
+				const [id, body] = [crypto.randomUUID(), wish(sofies[0]!.id, { ...remindPush, ...more })];
+				const booked = await book(house, id, body, from());
+				await remindOfNew(house, id, body, booked.ok && booked.value.fresh);
+				// The answer was lost: the phone asks again.
+				await remindOfNew(house, id, body, false);
+				return id;
+			};
+			at(house, '2026-11-24T21:00:00.000Z');
+			await book(house, crypto.randomUUID(), wish(sofies[0]!.id), from());
+			const id = await asked({ then: [sofies[1]!.id, sofies[8]!.id] });
+			await asked({});
+			await tick(house, carriers, origin);
+			expect(sent()).toEqual([]);
+			at(house, '2026-11-25T08:01:00.000Z');
+			await tick(house, carriers, origin);
+			await tick(house, carriers, origin);
+			const sure = sent().filter(({ key }) => key.startsWith('sure:'));
+			expect(sure).toMatchObject([
+				{ title: 'Er is een antwoord', text: 'Tik om te kijken.', link: `/nl/talk?b=${id}` }
+			]);
+		});
+
 		it('an alert knocks once, ever', async () => {
 			const house = await open();
 			await sample(house);
@@ -449,9 +501,9 @@ describe('reminders go out', () => {
 		it('the address is forgotten when the talk is over', async () => {
 			const house = await open();
 			await remindedTalk(house);
-			at(house, '2026-12-03T13:14:00.000Z');
+			at(house, '2026-12-03T13:19:00.000Z');
 			expect(await eraseReminders(house)).toBe(0);
-			at(house, '2026-12-03T13:16:00.000Z');
+			at(house, '2026-12-03T13:21:00.000Z');
 			expect(await eraseReminders(house)).toBe(1);
 			const left = JSON.stringify([
 				await house.db.selectFrom('reminder').selectAll().execute(),

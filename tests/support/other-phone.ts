@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { TestServer } from './server';
 
 type Moment = { id: string; kind: string; start: string; counsellor: string };
@@ -20,3 +21,28 @@ export async function booksToo(app: TestServer, slot: string, more: Record<strin
 	});
 	return answer.status;
 }
+
+/** Other young people take every seat of the first group of the sample. Out: its name. */
+export async function fillGroup(app: TestServer): Promise<string> {
+	const answer = await fetch(`${app.url}/api/slots?centre=sample&lang=nl`);
+	const { slots } = (await answer.json()) as { slots: (Moment & { title: string; seatsLeft: number })[] };
+	const group = slots.find(({ kind }) => kind === 'group')!;
+	for (let left = group.seatsLeft; left > 0; left -= 2) {
+		const status = await booksToo(app, group.id, left > 1 ? { friend: true } : {});
+		if (status !== 201) throw new Error(`a seat of ${group.title} answered ${status}`);
+	}
+	return group.title;
+}
+
+/** The moments that a phone asks for with what waits in its outbox, in order of liking. */
+export const wishesOf = (page: Page): Promise<string[]> =>
+	page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				const open = indexedDB.open('trampoline');
+				open.onsuccess = () => {
+					const all = open.result.transaction('outbox').objectStore('outbox').getAll();
+					all.onsuccess = () => resolve([all.result[0].body.slot, ...all.result[0].body.then]);
+				};
+			})
+	);

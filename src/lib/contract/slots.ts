@@ -74,6 +74,8 @@ export type Centre = v.InferOutput<typeof Centre>;
 /** What a group, a visit or a try-out is (SEED rows 19, 51 and 53). */
 const MomentDetails = v.object({
 	happens: v.optional(v.string()),
+	/** A first name, when somebody else than the counsellor leads. */
+	leads: v.optional(v.string()),
 	bring: v.optional(v.string()),
 	food: v.optional(v.string()),
 	/** "You may only watch." */
@@ -83,6 +85,7 @@ const MomentDetails = v.object({
 /** The same, in every language, as the desk writes it down (`slot.details`). */
 export const MomentTexts = v.strictObject({
 	happens: v.optional(v.record(v.string(), v.string())),
+	leads: v.optional(v.string()),
 	bring: v.optional(v.record(v.string(), v.string())),
 	food: v.optional(v.record(v.string(), v.string())),
 	watch: v.optional(v.boolean())
@@ -120,6 +123,8 @@ export const SlotsAnswer = v.object({
 	at: Instant,
 	centre: Centre,
 	slots: v.array(FreeSlot),
+	/** Groups and visits without a free seat: somebody can be told when one comes free. */
+	full: v.optional(v.array(FreeSlot)),
 	people: v.array(Person),
 	places: v.array(Place),
 	/** Absent in what a phone kept from before there were opening hours. */

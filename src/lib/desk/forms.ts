@@ -12,6 +12,9 @@ const minutes = v.pipe(v.string(), v.transform(Number), v.picklist(talkLengths, 
 const one = v.pipe(v.string(), v.nonEmpty('unknown'), v.maxLength(200, 'unknown'));
 const inviteCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/, 'unknown'));
 
+/** A sentence of the desk that young people read. */
+const sentence = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(120, 'text-long')), '');
+
 const isoDate = v.pipe(v.string(), v.isoDate('date-wrong'));
 /** Ids with a space between them, as one hidden field carries them. */
 const ids = v.pipe(
@@ -41,6 +44,11 @@ export const forms = {
 		title: v.pipe(v.string(), v.trim(), v.maxLength(80, 'title-long')),
 		employer: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80, 'title-long')), ''),
 		checked: v.optional(v.literal('on', 'unknown')),
+		happens: sentence,
+		leads: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40, 'title-long')), ''),
+		bring: sentence,
+		food: sentence,
+		watch: v.optional(v.literal('on', 'unknown')),
 		place: v.pipe(v.string(), v.nonEmpty('place-wrong'))
 	}),
 	one: v.strictObject({ id: one }),

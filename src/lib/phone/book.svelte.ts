@@ -1,6 +1,6 @@
 import { CallMe } from '$lib/contract';
 import * as v from 'valibot';
-import type { FreeSlot } from '$lib/contract';
+import type { FreeSlot, PushTarget } from '$lib/contract';
 import { nearest } from '$lib/domain/booking';
 import type { Phone } from './phone.svelte';
 import { freshSecret, newTalk } from './talks';
@@ -16,6 +16,9 @@ export class Book {
 	talkIn = $state('');
 	/** Other moments that are good too, in order of liking; asked when the phone cannot know whether the first is free. */
 	then = $state.raw<FreeSlot[]>([]);
+	/** Where this phone can be knocked at, if it can; and whether they want that for this talk. */
+	knockAt = $state.raw<PushTarget | null>(null);
+	knock = $state(false);
 	/** Which help the name needs, if any: a key of young:book. */
 	nameError = $state<'nameEmpty' | 'nameLong' | null>(null);
 	/** True while the name is asked; a known name is shown and can be changed. */
@@ -44,6 +47,17 @@ export class Book {
 		const chosen = this.then.some((one) => one.id === slot.id);
 		if (chosen) this.then = this.then.filter((one) => one.id !== slot.id);
 		else if (this.then.length < 2) this.then = [...this.then, slot];
+	}
+
+	/** A phone that may be knocked at can hear which of its moments it became, also when nobody looks; permission is not asked here. */
+	async lookForKnock(): Promise<void> {
+		if (this.#phone.kiosk) return;
+		try {
+			const { knownPush } = await import('./asking/knock');
+			this.knockAt = (await knownPush()) ?? null;
+		} catch {
+			// What knows is not on this phone yet: the next opening tells.
+		}
 	}
 
 	/** Takes the name this phone knows, from an invite or an earlier talk. */
@@ -77,7 +91,8 @@ export class Book {
 			...(this.company === 'friend' ? { friend: true } : {}),
 			...(this.tenMinutes ? { tenMinutes: true } : {}),
 			...(this.talkIn && this.talkIn !== lang ? { talkIn: this.talkIn } : {}),
-			...(this.then.length ? { then: this.then } : {})
+			...(this.then.length ? { then: this.then } : {}),
+			...(this.then.length && this.knock && this.knockAt ? { remind: { way: 'push', to: this.knockAt } } : {})
 		});
 		if (talk) {
 			await this.#phone.write(talk.changes);

@@ -5,6 +5,7 @@ import { clockIn, walkIns } from '$lib/domain/opening';
 import type { Phone } from './phone.svelte';
 import { fetchMoments } from './sync/moments';
 import { keepPack, packId } from './sync/pack';
+import { daysUntil } from './walk-in';
 
 /** Free moments as the phone knows them: from the network when there is one, else as last heard. */
 export class Meet {
@@ -37,6 +38,12 @@ export class Meet {
 		);
 	}
 
+	/** Groups and visits still ahead of us that have no seat left, soonest first. */
+	get full(): FreeSlot[] {
+		const now = new Date().toISOString();
+		return (this.moments?.full ?? []).filter((slot) => slot.start > now);
+	}
+
 	/** Days with free moments, with a moment of each to name it by. */
 	days(slots: readonly FreeSlot[]): { date: string; start: string; count: number }[] {
 		const zone = this.moments?.centre.zone ?? 'UTC';
@@ -60,9 +67,7 @@ export class Meet {
 
 	/** Whole days, by the calendar of the centre, until a moment: 0 is today. */
 	daysUntil(start: string): number {
-		const zone = this.moments?.centre.zone ?? 'UTC';
-		const noon = (instant: string) => Date.parse(`${clockIn(zone, instant).date}T12:00Z`);
-		return Math.round((noon(start) - noon(new Date().toISOString())) / 86_400_000);
+		return daysUntil(this.moments?.centre.zone ?? 'UTC', start, new Date().toISOString());
 	}
 
 	/** People, those who speak the wished language first. */

@@ -1,4 +1,4 @@
-import type { Booking, FreeSlot, SlotsAnswer } from '$lib/contract';
+import type { Booking, FreeSlot, RemindWish, SlotsAnswer } from '$lib/contract';
 import type { Change, Slip } from './keep';
 
 /** 32 random bytes as base64url, one for a phone: the only proof of whose talks they are (TRUST 1.1, 6). */
@@ -23,6 +23,8 @@ export type TalkWish = {
 	talkIn?: string;
 	/** Other moments that are good too, in order of liking. */
 	then?: FreeSlot[];
+	/** Where to knock when the answer is there. */
+	remind?: RemindWish;
 };
 
 /** What a slip shows before the server has answered: the moment as the phone last knew it. */
@@ -57,6 +59,7 @@ export function newTalk(slot: FreeSlot, known: SlotsAnswer, wish: TalkWish): { i
 		changes: [
 			{ put: 'slip', row: slip },
 			{ put: 'outbox', row: { id: `book:${id}`, slip: id, kind: 'book', body, order: Date.now() } },
+			...(wish.remind ? [{ put: 'setting' as const, row: { id: `remind:${id}`, value: wish.remind.way } }] : []),
 			{ put: 'setting', row: { id: 'callMe', value: wish.callMe } },
 			{ put: 'setting', row: { id: 'secret', value: wish.secret } }
 		]

@@ -36,7 +36,7 @@ test('a week of a counsellor: typed hours, a group, drawn and dragged moments, a
 	const began = Date.now();
 	await page.getByText('Moment toevoegen').click();
 	const once = page.locator('form[action*=addMoment]');
-	await once.getByLabel('Wat').selectOption('group');
+	await once.getByLabel('Wat', { exact: true }).selectOption('group');
 	await once.getByLabel('Dag').fill(dateIn(15));
 	await once.getByLabel('Uur').fill('20:30');
 	await once.getByLabel('Plaatsen').fill('8');
@@ -44,6 +44,29 @@ test('a week of a counsellor: typed hours, a group, drawn and dragged moments, a
 	await once.getByRole('button').click();
 	await expect(page.getByText('Het moment staat erin.')).toBeVisible();
 	console.log(`add a group: 2 taps, 5 fields, ${((Date.now() - began) / 1_000).toFixed(1)} s`);
+
+	// Who comes reads what it is before they choose.
+	await once.getByText('Over de groep of het bezoek').click();
+	await once.getByLabel('Wat', { exact: true }).selectOption('group');
+	await once.getByLabel('Dag').fill(dateIn(16));
+	await once.getByLabel('Uur').fill('20:30');
+	await once.getByLabel('Minuten').fill('90');
+	await once.getByLabel('Plaatsen').fill('6');
+	await once.getByLabel('Naam').fill('Voetbal');
+	await once.getByLabel('Wat gebeurt er?').fill('We spelen samen voetbal.');
+	await once.getByLabel('Wie leidt?').fill('Ali');
+	await once.getByLabel('Wat breng je mee?').fill('sportschoenen');
+	await once.getByLabel('Eten en drinken').fill('water en fruit');
+	await once.getByLabel('Alleen kijken mag ook').check();
+	await accessible(page);
+	await Promise.all([page.waitForResponse(/addMoment/), once.getByRole('button').click()]);
+	const young = await context.newPage();
+	await young.goto(`${app.url}/nl/meet?by=together`);
+	await young.getByRole('link', { name: /Voetbal/ }).click();
+	for (const said of ['We spelen samen voetbal.', 'Met Ali', 'Je mag ook alleen kijken.', 'Mee: sportschoenen'])
+		await expect(young.getByText(said)).toBeVisible();
+	await expect(young.getByText('Eten: water en fruit')).toBeVisible();
+	await young.close();
 
 	// Closed by a slip of the finger.
 	await page.goto(`${app.url}/desk/moments`);

@@ -1,8 +1,8 @@
-import type { Locator } from '@playwright/test';
-import { expect, settled } from '../../support/app';
-import { ownService } from '../../support/own-service';
-
-const test = ownService();
+import type { Browser, Locator } from '@playwright/test';
+import { accessible, expect, settled } from '../../support/app';
+import { booksToo, fillGroup, wishesOf } from '../../support/other-phone';
+import { eachOwnService } from '../../support/own-service';
+import type { TestServer } from '../../support/server';
 
 /** Counts what a person does: taps, and words they type. */
 class Hand {
@@ -19,7 +19,7 @@ class Hand {
 }
 
 // Each row is measured on its own phone; `most` is the promise (PRODUCT 8).
-test('taps and typed words from a wish to a talk, and back', async ({ browser, app }) => {
+async function measure(browser: Browser, app: TestServer): Promise<Record<string, { taps: number; words: number }>> {
 	const table: Record<string, { taps: number; words: number }> = {};
 	const sure = 'Het is geregeld. Sofie ziet je.';
 	const row = async (name: string, hand: Hand, most: { taps: number; words: number }) => {
@@ -70,6 +70,39 @@ test('taps and typed words from a wish to a talk, and back', async ({ browser, a
 	await row('no network → booked later', offline, { taps: 2, words: 1 });
 	await other.close();
 
+	const fourth = await browser.newContext({ locale: 'nl-BE' });
+	const asking = await fourth.newPage();
+	await asking.goto(`${app.url}/nl/meet?who=&where=`);
+	await settled(asking);
+	await fourth.setOffline(true);
+	const wishing = new Hand();
+	await wishing.tap(asking.locator('main ul a').nth(1));
+	await wishing.type(asking.getByLabel(/Hoe mag .* je noemen/), 'drie vossen');
+	await wishing.tap(asking.getByRole('checkbox').nth(0));
+	await wishing.tap(asking.getByRole('checkbox').nth(1));
+	await wishing.tap(asking.getByRole('button', { name: 'Boek dit moment' }));
+	await expect(asking.locator('main ol li')).toHaveCount(3);
+	for (const slot of (await wishesOf(asking)).slice(0, 2)) expect(await booksToo(app, slot)).toBe(201);
+	await fourth.setOffline(false);
+	await expect(asking.getByText('Je eerste keuze was weg. Het is dit moment.')).toBeVisible();
+	await row('no network, three wishes → booked later', wishing, { taps: 4, words: 1 });
+	await fourth.close();
+
+	const full = await fillGroup(app);
+	const third = await browser.newContext({ locale: 'nl-BE' });
+	const late = await third.newPage();
+	await late.goto(`${app.url}/nl/meet?by=together`);
+	const told = new Hand();
+	const card = late.locator('section.card', { hasText: full });
+	await expect(card.getByText('Alles is bezet.')).toBeVisible();
+	await accessible(late);
+	await told.tap(card.getByRole('link', { name: 'Zeg als iets vrij is' }));
+	await told.tap(late.getByRole('button', { name: 'Ja, graag' }));
+	await expect(late.getByText(full)).toBeVisible();
+	await expect(late.getByRole('button', { name: 'Stop dit' })).toBeVisible();
+	await row('full group → alert', told, { taps: 2, words: 0 });
+	await third.close();
+
 	const way = await browser.newContext({ locale: 'nl-BE' });
 	const own = await way.newPage();
 	await own.goto(`${app.url}/nl`);
@@ -81,5 +114,12 @@ test('taps and typed words from a wish to a talk, and back', async ({ browser, a
 	await expect(own.getByText(/Het is geregeld/)).toBeVisible();
 	await row('home → booked, nobody invited', alone, { taps: 3, words: 1 });
 	await way.close();
-	console.table(table);
-});
+	return table;
+}
+
+// The same hand on both databases: book, move, stop, come back, without a network, three wishes, and being told.
+for (const [engine, test] of eachOwnService) {
+	test(`taps and typed words from a wish to a talk, and back, on ${engine}`, async ({ browser, app }) => {
+		console.table(await measure(browser, app));
+	});
+}

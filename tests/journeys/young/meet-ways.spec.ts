@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import { accessible, expect, settled } from '../../support/app';
-import { booksToo } from '../../support/other-phone';
+import { booksToo, wishesOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
 import type { TestServer } from '../../support/server';
 
@@ -51,9 +51,18 @@ test('walking in comes first: open now, closed today, and the last known hours w
 	await expect(page.getByText(/Uren gezien op .* Niet zeker\? Bel\./)).toBeVisible();
 	await expect(page.getByRole('link', { name: /Bel De Brug/ })).toBeVisible();
 	await context.setOffline(false);
-	// At home the same line stands on the way to a person.
+	// At home the same line stands on the way to a person, without a network with when it was seen; and on an invite.
 	await page.goto(`${app.url}/nl`);
-	await expect(page.getByRole('link', { name: /De Brug: Nu open tot 24.00/ })).toBeVisible();
+	const home = page.getByRole('link', { name: /De Brug: Nu open tot 24.00/ });
+	await expect(home).toBeVisible();
+	await expect(home).not.toContainText('Uren gezien op');
+	await context.setOffline(true);
+	await page.reload();
+	await expect(home).toContainText(/Uren gezien op .* Niet zeker\? Bel\./);
+	await context.setOffline(false);
+	await page.goto(app.invite);
+	await expect(page.getByText('De Brug: Nu open tot 24.00. Je kan gewoon komen.')).toBeVisible();
+	await accessible(page);
 });
 
 test('a group: what, who leads, food, watching; a friend comes in one go, and the desk’s word about the employer', async ({
@@ -168,18 +177,9 @@ test('without a network three moments in order: two are gone meanwhile, the thir
 	await page.getByRole('button', { name: 'Boek dit moment' }).click();
 	await expect(page.getByText('Nog niet zeker. Ik stuur dit als je weer internet hebt.')).toBeVisible();
 	await expect(page.locator('main ol li')).toHaveCount(3);
-	const body = await page.evaluate(
-		() =>
-			new Promise<{ slot: string; then: string[] }>((resolve) => {
-				const open = indexedDB.open('trampoline');
-				open.onsuccess = () => {
-					const all = open.result.transaction('outbox').objectStore('outbox').getAll();
-					all.onsuccess = () => resolve(all.result[0].body);
-				};
-			})
-	);
+	const wishes = await wishesOf(page);
 	await page.close();
-	for (const slot of [body.slot, body.then[0]!]) expect(await booksToo(app, slot)).toBe(201);
+	for (const slot of wishes.slice(0, 2)) expect(await booksToo(app, slot)).toBe(201);
 
 	await context.setOffline(false);
 	const again = await context.newPage();
@@ -189,6 +189,41 @@ test('without a network three moments in order: two are gone meanwhile, the thir
 	await expect(again.getByText('Je eerste keuze was weg. Het is dit moment.')).toBeVisible();
 	await again.getByRole('button', { name: 'Ik kom niet' }).click();
 	await expect(again.getByText('Dit gesprek gaat niet door. Dat is oké.')).toBeVisible();
+});
+
+test('a third talk asked without a network is told kindly at home, with the two that can change', async ({
+	browser,
+	app
+}) => {
+	const context = await browser.newContext({ locale: 'nl-BE' });
+	const page = await context.newPage();
+	await booksFirst(page, app, 'twee stoelen');
+	await booksFirst(page, app, 'twee stoelen');
+	await page.goto(`${app.url}/nl/meet`);
+	await settled(page);
+	await context.setOffline(true);
+	await page.locator('main ul a').first().click();
+	await page.getByRole('button', { name: 'Boek dit moment' }).click();
+	await expect(page.getByText('Nog niet zeker. Ik stuur dit als je weer internet hebt.')).toBeVisible();
+	await page.close();
+	await context.setOffline(false);
+	const again = await context.newPage();
+	await again.goto(`${app.url}/nl`);
+	await expect(again.getByText('Je hebt al 2 gesprekken. Doe eerst één daarvan.')).toBeVisible();
+	const card = again.locator('section.card', { hasText: 'Je hebt al 2 gesprekken' });
+	await expect(card.getByRole('link')).toHaveCount(2);
+	await accessible(again);
+	const two = await card
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+	await card.getByRole('button', { name: 'Oké, gezien' }).click();
+	await expect(card).toHaveCount(0);
+	for (const talk of two) {
+		await again.goto(talk);
+		await again.getByRole('button', { name: 'Ik kom niet' }).click();
+		await expect(again.getByText('Dit gesprek gaat niet door. Dat is oké.')).toBeVisible();
+	}
+	await context.close();
 });
 
 test('a talk that is over is asked about once, and the words are the same every time', async ({ page, app }) => {

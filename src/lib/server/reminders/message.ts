@@ -7,6 +7,7 @@ import { slipCode } from '../bookings';
 import type { House } from '../db';
 import type { Due, Message } from '../outgoing';
 import { pushOfRequest } from '../requests';
+import { bringsSomething, whatWith } from './about';
 import { shortest } from './gsm';
 
 type Ready = { way: 'push' | 'sms' | 'mail'; message: Message };
@@ -48,6 +49,9 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 			'booking.state',
 			'start_at',
 			'end_at',
+			'slot.kind',
+			'slot.title',
+			'slot.details',
 			'first_name',
 			'stop',
 			'minutes_on_foot',
@@ -59,15 +63,17 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 	if (!talk) return null;
 	const takenBack = due.about === 'withdrawn';
 	if (takenBack && (talk.state !== 'withdrawn' || talk.end_at <= now)) return null;
+	const sure = due.about === 'sure';
 	// Moved after it was planned: the new hour has messages of its own.
-	if (!takenBack && (talk.state !== 'booked' || talk.start_at <= now || !due.key.endsWith(talk.start_at))) return null;
+	if (!takenBack && (talk.state !== 'booked' || talk.start_at <= now || !(sure || due.key.endsWith(talk.start_at))))
+		return null;
 	const lang = chooseLanguage(talk.lang);
 	const { t } = await loadWords(lang, ['texts']);
 	const time = hour(talk.start_at, talk.zone);
 	const when = { day: day(talk.start_at, talk.zone, lang, 'short'), time };
 	const seconds = secondsTill(now, takenBack ? talk.end_at : talk.start_at);
 	if (talk.way === 'push') {
-		const title = t(`texts:push.${due.about}`, when);
+		const title = t(`texts:push.${sure ? 'answer' : due.about}`, when);
 		const link = `/${lang}/talk?b=${talk.id}`;
 		return {
 			way: 'push',
@@ -75,22 +81,27 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 				key: due.key,
 				to: talk.address,
 				title,
-				text: t(`texts:push.${takenBack ? 'notYou' : 'change'}`),
+				text: t(`texts:push.${takenBack ? 'notYou' : sure ? 'look' : 'change'}`),
 				link,
 				seconds
 			}
 		};
 	}
+	// Which of three wishes it became is told where the phone asked for a knock; a text message was asked for about the talk itself.
+	if (sure) return null;
 	const link = slipLink(origin, lang, talk.id, await slipCode(house.db, talk.id));
 	const said = {
 		...when,
 		name: talk.call_me ?? '',
-		person: talk.first_name,
+		person: whatWith(talk, lang),
 		stop: talk.stop,
 		count: talk.minutes_on_foot,
 		link
 	};
-	const texts = ['long', 'short', 'shortest'].map((length) => t(`texts:${due.about}.${length}`, said));
+	const lengths = ['long', 'short', 'shortest'].filter(
+		(length) => length !== 'long' || !bringsSomething(talk, due.about)
+	);
+	const texts = lengths.map((length) => t(`texts:${due.about}.${length}`, said));
 	const way = talk.way === 'mail' ? ('mail' as const) : ('sms' as const);
 	const text = way === 'mail' ? texts[0]! : shortest(texts);
 	return {

@@ -5,6 +5,7 @@ import { loadWords } from '$lib/words/words';
 import { slipCode } from '../bookings';
 import { centreOf } from '../centres';
 import type { House } from '../db';
+import { whatWith } from './about';
 import { shortest } from './gsm';
 
 /**
@@ -16,7 +17,7 @@ export async function textsFor(house: House, staffId: string, from: string, to: 
 		.selectFrom('booking')
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
 		.innerJoin('staff', 'staff.id', 'slot.staff_id')
-		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'booking.centre_id'])
+		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'slot.kind', 'slot.title', 'booking.centre_id'])
 		.where('slot.staff_id', '=', staffId)
 		.where('booking.state', '=', 'booked')
 		.where('erased_at', 'is', null)
@@ -49,7 +50,7 @@ export async function textsTakenBack(house: House, staffId: string, origin: stri
 		.selectFrom('booking')
 		.innerJoin('slot', 'slot.id', 'booking.slot_id')
 		.innerJoin('staff', 'staff.id', 'slot.staff_id')
-		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'booking.centre_id'])
+		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'slot.kind', 'slot.title', 'booking.centre_id'])
 		.where(({ or, eb }) => or([eb('slot.staff_id', '=', staffId), eb('staff.successor_id', '=', staffId)]))
 		.where('booking.state', '=', 'withdrawn')
 		.where('erased_at', 'is', null)
@@ -80,7 +81,16 @@ export async function textsTakenBack(house: House, staffId: string, origin: stri
 	);
 }
 
-type Talk = { id: string; call_me: string | null; lang: string; start_at: string; first_name: string; zone: string };
+type Talk = {
+	id: string;
+	call_me: string | null;
+	lang: string;
+	start_at: string;
+	first_name: string;
+	kind: string;
+	title: string | null;
+	zone: string;
+};
 
 /** "Amina, I kept a place for you", or that it is off: one talk's text with the way to its slip. */
 async function textForTalk(house: House, talk: Talk, about: 'hand' | 'withdrawn', origin: string): Promise<string> {
@@ -88,7 +98,7 @@ async function textForTalk(house: House, talk: Talk, about: 'hand' | 'withdrawn'
 	const { t } = await loadWords(lang, ['texts']);
 	const said = {
 		name: talk.call_me ?? '',
-		person: talk.first_name,
+		person: whatWith(talk, lang),
 		day: day(talk.start_at, talk.zone, lang, 'short'),
 		time: hour(talk.start_at, talk.zone),
 		link: slipLink(origin, lang, talk.id, await slipCode(house.db, talk.id))

@@ -15,13 +15,14 @@ export function aboutSlot(row: AboutRow, lang: string): Pick<FreeSlot, 'title' |
 	// A talk says nothing more, and a centre has thousands of them.
 	if (!row.title && !row.details && !row.employer) return {};
 	const texts = v.safeParse(MomentTexts, row.details ? JSON.parse(row.details) : {});
-	const { watch, ...said } = texts.success ? texts.output : {};
+	const { watch, leads, ...said } = texts.success ? texts.output : {};
 	const details = {
 		...Object.fromEntries(
 			Object.entries(said)
 				.map(([key, text]) => [key, inLanguage(JSON.stringify(text), lang)])
 				.filter(([, text]) => text)
 		),
+		...(leads ? { leads } : {}),
 		...(watch ? { watch } : {})
 	};
 	return {

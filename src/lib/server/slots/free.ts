@@ -22,8 +22,8 @@ export type Wanted = {
 export const daysAhead = 56;
 
 /**
- * The free moments of a centre, soonest first, with the people and places they name. Withdrawn, started, full and moments
- * kept for another person are left out, and talks in a time the counsellor is busy elsewhere. This list is decoration: `book` decides.
+ * The free moments of a centre, soonest first, with the people and places they name, and apart from them the groups and visits
+ * that are full. Withdrawn, started, full and moments kept for another person are left out, and talks in a time the counsellor is busy elsewhere. This list is decoration: `book` decides.
  */
 export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnswer> {
 	const now = house.now();
@@ -70,18 +70,21 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 			.execute()
 	]);
 	const slots: FreeSlot[] = [];
+	const full: FreeSlot[] = [];
 	for (const row of rows) {
 		const seatsLeft = row.seats - Number(row.held) - Number(row.kept);
 		// A project that stopped has no moments, whatever still stands in its calendar.
-		if (seatsLeft <= 0 || centre.before) continue;
-		slots.push({
+		if (centre.before) continue;
+		// A talk that is taken is nobody's business; of a group one can hear when a seat comes free.
+		if (seatsLeft <= 0 && (row.kind === 'talk' || row.kind === 'walk-in')) continue;
+		(seatsLeft > 0 ? slots : full).push({
 			id: row.id,
 			kind: row.kind,
 			start: row.start_at,
 			end: row.end_at,
 			counsellor: row.staff_id,
 			place: row.place_id,
-			seatsLeft,
+			seatsLeft: Math.max(seatsLeft, 0),
 			...aboutSlot(row, wanted.lang)
 		});
 	}
@@ -95,7 +98,7 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 			phone: person.phone || centre.phone
 		}));
 	const { id: _, ...shown } = centre;
-	return { at: now, centre: shown, slots, people, places };
+	return { at: now, centre: shown, slots, ...(full.length ? { full } : {}), people, places };
 }
 
 export type NearestFree = { nearest: FreeSlot[]; people: Person[]; places: Place[] };

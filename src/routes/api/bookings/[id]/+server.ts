@@ -1,7 +1,7 @@
 import { answering, bearer, isKnown, json, mayWrite, readBody, refuse, tagOf } from '$lib/server/answer';
 import { book, cancelBooking, readBooking } from '$lib/server/bookings';
 import { house } from '$lib/server/house';
-import { remind } from '$lib/server/reminders';
+import { remindOfNew } from '$lib/server/reminders';
 import type { RequestEvent } from './$types';
 
 export const PUT = answering(async (event: RequestEvent) => {
@@ -9,8 +9,7 @@ export const PUT = answering(async (event: RequestEvent) => {
 	if (!body.ok) return refuse(body.error);
 	const booked = await book(house(), event.params.id, body.value, { address: event.getClientAddress() });
 	if (!booked.ok) return refuse(booked.error);
-	const { remind: wish, secret } = body.value as { remind?: unknown; secret: string };
-	if (wish) await remind(house(), event.params.id, secret, wish);
+	await remindOfNew(house(), event.params.id, body.value, booked.value.fresh);
 	return json(booked.value.booking, booked.value.fresh ? 201 : 200);
 });
 

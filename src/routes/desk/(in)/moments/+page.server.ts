@@ -91,6 +91,14 @@ async function spanOf(centreId: string, at: { date: string; from: string; till: 
 	return start && end ? { start, end } : null;
 }
 
+/** What the desk wrote about a group or a visit, in the language of the desk; what was left empty is left out. */
+function inOne(lang: string, said: { happens: string; bring: string; food: string }) {
+	const { happens, bring, food } = said;
+	return Object.fromEntries(
+		Object.entries({ happens, bring, food }).flatMap(([name, text]) => (text ? [[name, { [lang]: text }]] : []))
+	);
+}
+
 /** What was typed comes back with a refusal: nobody types twice. */
 async function typedIn(event: RequestEvent): Promise<{ form: FormData; typed: Record<string, string> }> {
 	const form = await event.request.formData();
@@ -136,6 +144,7 @@ export const actions: Actions = {
 		if (!asked.ok) return refused('moment', asked.code, typed);
 		const h = house();
 		const { date, time, minutes, kind, seats, place, employer, checked } = asked.value;
+		const { leads, watch } = asked.value;
 		const atWork = kind === 'visit' || kind === 'try-out';
 		const named = kind === 'group' || atWork;
 		// At an employer's its name is enough.
@@ -152,6 +161,15 @@ export const actions: Actions = {
 			kind,
 			seats: kind === 'talk' ? 1 : seats,
 			...(named ? { title: { [event.locals.lang]: title } } : {}),
+			...(named
+				? {
+						details: {
+							...inOne(event.locals.lang, asked.value),
+							...(leads ? { leads } : {}),
+							...(watch ? { watch: true } : {})
+						}
+					}
+				: {}),
 			...(atWork ? { employer, checked: checked === 'on' } : {})
 		});
 		return added.ok
