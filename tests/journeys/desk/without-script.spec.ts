@@ -40,7 +40,7 @@ test('without script: set up with a code app, tick "we met" and take it back, ch
 		const once = page.locator('form[action*=addMoment]');
 		await once.getByLabel('Dag').fill(dateOf(soon));
 		await once.getByLabel('Uur').fill(clockOf(soon));
-		await once.getByLabel('Minuten').fill('10');
+		await once.getByLabel('Minuten').fill('20');
 		await once.getByRole('button').click();
 		await expect(there.or(taken)).toBeVisible();
 		if (await there.isVisible()) break;
