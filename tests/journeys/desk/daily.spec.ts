@@ -58,7 +58,7 @@ test('from set-up link through a day at the desk, out, and in again with a finge
 	await expect(page.getByText('Zaterdag 09.00 – 10.00')).toBeVisible();
 	await page.getByText('Moment toevoegen').click();
 	const once = page.locator('form[action*=addMoment]');
-	await once.getByLabel('Wat').selectOption('group');
+	await once.getByLabel('Wat', { exact: true }).selectOption('group');
 	await once.getByLabel('Plaatsen').fill('8');
 	await once.getByRole('button').click();
 	await expect(page.getByText('Geef de groep of het bezoek een naam.')).toBeVisible();

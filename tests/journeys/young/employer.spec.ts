@@ -16,7 +16,7 @@ test('half a day to try at an employer’s: only with its name and who checked i
 	await page.getByText('Moment toevoegen').click();
 	const once = page.locator('form[action*=addMoment]');
 	const saturday = new Date(Date.now() + (((6 - new Date().getDay() + 7) % 7) + 7) * 86_400_000);
-	await once.getByLabel('Wat').selectOption('try-out');
+	await once.getByLabel('Wat', { exact: true }).selectOption('try-out');
 	await once.getByLabel('Dag').fill(saturday.toISOString().slice(0, 10));
 	await once.getByLabel('Uur').fill('09:00');
 	await once.getByLabel('Minuten').fill('240');
