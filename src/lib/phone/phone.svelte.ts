@@ -52,6 +52,8 @@ export class Phone {
 	#again = false;
 	#tabs: BroadcastChannel | null = null;
 	readonly kiosk: boolean;
+	/** Whether this phone holds anything, known before it is opened. */
+	readonly used = browser && wasUsed();
 
 	constructor(kiosk = false) {
 		this.kiosk = kiosk;

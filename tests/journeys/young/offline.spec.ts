@@ -55,6 +55,7 @@ test('without a network somebody wants something, does the first step, and it is
 	await page.goto(`${app.url}/nl/hard`);
 	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
 	await page.getByRole('button', { name: 'In mijn plan' }).click();
+	await expect(page.getByText('Staat in je plan.')).toBeVisible();
 	await page.goto(`${app.url}/nl/path`);
 	await expect(page.getByRole('listitem').filter({ hasText: 'zagen' })).toBeVisible();
 	await expect(page.getByText('Doe alle brieven in 1 zak.')).toBeVisible();

@@ -73,6 +73,21 @@ test('what is in the way of a step puts it to later, without a mark; its sheet k
 	await expect(page.getByRole('button', { name: 'Gedaan' })).toBeVisible();
 });
 
+test('a phone with a plan opens on the plan, and never on the first visit before it', async ({ page, app }) => {
+	await goal(page, app, 'Werken met dieren');
+	await settled(page);
+	await page.addInitScript(() => {
+		const look = () => {
+			if (document.body?.textContent?.includes('Eerst iets anders'))
+				document.documentElement.dataset['seen'] = 'welcome';
+		};
+		new MutationObserver(look).observe(document, { childList: true, subtree: true });
+	});
+	await page.goto(`${app.url}/nl`);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken met dieren');
+	expect(await page.locator('html').getAttribute('data-seen')).toBeNull();
+});
+
 test('what was done is named with the strength it showed, and that becomes a card of one’s own (SEED 9, 49)', async ({
 	page,
 	app
