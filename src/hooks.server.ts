@@ -65,13 +65,16 @@ function atTheDoor({ url, request, route }: RequestEvent): Response | null {
 	const action = [...url.searchParams.keys()].find((name) => name.startsWith('/'))?.slice(1);
 	if (url.href.includes('%00') || (action !== undefined && action in Object.prototype))
 		return refuse({ code: 'bad-request', fields: ['address'] });
-	// A form that is none is the sender's fault and not ours.
+	// A form that is none, or has a field that no answer could carry back, is the sender's fault and not ours.
 	const read = request.formData.bind(request);
-	request.formData = () =>
-		read().catch((cause: unknown) => {
-			if (cause instanceof TypeError) error(400, { message: 'unknown', code: 'unknown' });
+	request.formData = async () => {
+		const form = await read().catch((cause: unknown) => {
+			if (cause instanceof TypeError) return null;
 			throw cause;
 		});
+		if (!form || form.has('__proto__')) error(400, { message: 'unknown', code: 'unknown' });
+		return form;
+	};
 	return null;
 }
 

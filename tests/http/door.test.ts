@@ -185,6 +185,7 @@ describe('what no page of ours sends is the sender’s fault, never ours', () =>
 		['application/json', '{}'],
 		['text/plain', 'a=b'],
 		['application/x-www-form-urlencoded', '%'],
+		['application/x-www-form-urlencoded', '__proto__=a&constructor=b'],
 		[
 			'application/x-www-form-urlencoded',
 			'id=%00&slot=%00&callMe=%00&lang=%00&secret=%00&code=%00&name=%00&password=%00&next=%00'
