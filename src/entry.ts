@@ -62,11 +62,13 @@ function isTooLarge(request: IncomingMessage, path: string): boolean {
 }
 
 /** Node would answer a request without a host by itself, and leave the headers of the house out. */
+let ending = false;
 const server = createServer({ requireHostHeader: false }, answer);
 server.on('checkExpectation', answer);
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	if (ending) response.setHeader('Connection', 'close');
 	const setHeader = response.setHeader.bind(response);
 	const path = request.url ?? '/';
 	const policy = isNoPage(path) ? noPage : framing;
@@ -150,8 +152,13 @@ server.listen(port, host, () => {
 
 /** Answers what has begun, then stops. */
 function stop(): void {
-	server.close(() => process.exit(0));
-	server.closeIdleConnections();
+	// Closing drops connections that are idle, and one whose request is still on its way looks like that. So for a moment whoever
+	// asks is answered, and told not to use the connection again.
+	ending = true;
+	setTimeout(() => {
+		server.close(() => process.exit(0));
+		server.closeIdleConnections();
+	}, 300);
 	setTimeout(() => process.exit(0), 10_000).unref();
 }
 process.on('SIGTERM', stop);

@@ -61,6 +61,10 @@ export class TestServer {
 		await Promise.race([gone, new Promise((resolve) => child.once('close', resolve))]);
 	}
 
+	get pid(): number {
+		return this.#child!.pid!;
+	}
+
 	/** Bytes of memory the process holds now (Linux). */
 	memory(): number {
 		const status = readFileSync(`/proc/${this.#child!.pid}/status`, 'utf8');

@@ -5,7 +5,7 @@ import { forgetAudit } from './audit';
 import { createSetupLink, nobodySignsIn } from './auth';
 import { eraseOld } from './bookings';
 import { countMonths, writeTotals } from './counts';
-import { DatabaseInUse, emptyLog, openHouse, takeTurn, unreachable, within, type House } from './db';
+import { DatabaseDamaged, DatabaseInUse, emptyLog, openHouse, takeTurn, unreachable, within, type House } from './db';
 import { answerEarly, type WireAnswer } from './early';
 import { readSettings } from './env';
 import { freeMoments, onTheWire } from './free-moments';
@@ -114,7 +114,7 @@ async function hourly(house: House): Promise<void> {
 
 /** What the person who starts the service can do about an error, in a sentence. */
 function sentence(error: unknown): string {
-	if (error instanceof DatabaseInUse) return error.message;
+	if (error instanceof DatabaseInUse || error instanceof DatabaseDamaged) return error.message;
 	if (unreachable(error))
 		return 'The database does not answer. Check DATABASE_URL and DATA_DIR, and that there is room on the disk.';
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';

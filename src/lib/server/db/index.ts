@@ -7,7 +7,7 @@ import { openSqlite } from './sqlite';
 import { together } from './together';
 
 export { booked, brokenRule, locked, takeTurn, unreachable } from './dialect';
-export { DatabaseInUse } from './sqlite';
+export { DatabaseDamaged, DatabaseInUse } from './sqlite';
 export type { Database } from './schema';
 export { versionOf } from './version';
 

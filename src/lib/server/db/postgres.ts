@@ -12,7 +12,9 @@ export function openPostgres(url: string): { dialect: PostgresDialect; close: ()
 		connectionTimeoutMillis: 8_000,
 		statement_timeout: 10_000
 	});
-	// Without a listener, losing an idle connection would end the process.
+	// Without listeners, losing a connection would end the process: an idle one, and one in the middle of its work, whose statement
+	// fails all the same.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return { dialect: new PostgresDialect({ pool }), close: () => {} };
 }
