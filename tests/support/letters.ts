@@ -21,6 +21,7 @@ export async function withPlan(page: Page, url: string): Promise<void> {
 	await page.getByRole('button', { name: 'Dat kan ik' }).click();
 	await page.getByRole('textbox').fill('Ik kookte voor 12 mensen.');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await page.getByRole('listitem').filter({ hasText: 'Ik kookte voor 12 mensen.' }).waitFor();
 	await page.goto(`${url}/nl/hard`);
 	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
 	await page.getByRole('button', { name: 'In mijn plan' }).click();
