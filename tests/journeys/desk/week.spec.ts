@@ -63,6 +63,7 @@ test('a week of a counsellor: typed hours, a group, drawn and dragged moments, a
 	const young = await context.newPage();
 	await young.goto(`${app.url}/nl/meet?by=together`);
 	await young.getByRole('link', { name: /Voetbal/ }).click();
+	await expect(young.getByRole('heading', { level: 1 })).toHaveText('Klopt dit?');
 	for (const said of ['We spelen samen voetbal.', 'Met Ali', 'Je mag ook alleen kijken.', 'Mee: sportschoenen'])
 		await expect(young.getByText(said)).toBeVisible();
 	await expect(young.getByText('Eten: water en fruit')).toBeVisible();
