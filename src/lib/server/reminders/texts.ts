@@ -13,32 +13,13 @@ import { shortest } from './gsm';
  * name first, one SMS long where the script allows, with the way to move or stop (EVIDENCE 7). Nothing is written down.
  */
 export async function textsFor(house: House, staffId: string, from: string, to: string, origin: string) {
-	const rows = await house.db
-		.selectFrom('booking')
-		.innerJoin('slot', 'slot.id', 'booking.slot_id')
-		.innerJoin('staff', 'staff.id', 'slot.staff_id')
-		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'slot.kind', 'slot.title', 'booking.centre_id'])
+	const rows = await talksWithAName(house)
 		.where('slot.staff_id', '=', staffId)
 		.where('booking.state', '=', 'booked')
-		.where('erased_at', 'is', null)
-		.where('call_me', 'is not', null)
 		.where('start_at', '>=', from)
 		.where('start_at', '<', to)
-		.orderBy('start_at')
-		.orderBy('seat')
 		.execute();
-	return Promise.all(
-		rows.map(async (row) => {
-			const { zone } = await centreOf(house, row.centre_id);
-			return {
-				id: row.id,
-				callMe: row.call_me ?? '',
-				lang: row.lang,
-				start: row.start_at,
-				text: await textForTalk(house, { ...row, zone }, 'hand', origin)
-			};
-		})
-	);
+	return textsOf(house, rows, 'hand', origin);
 }
 
 /**
@@ -46,15 +27,9 @@ export async function textsFor(house: House, staffId: string, from: string, to: 
  * who gets, or got, a message from the service. Talks of somebody who left are with who followed them.
  */
 export async function textsTakenBack(house: House, staffId: string, origin: string) {
-	const rows = await house.db
-		.selectFrom('booking')
-		.innerJoin('slot', 'slot.id', 'booking.slot_id')
-		.innerJoin('staff', 'staff.id', 'slot.staff_id')
-		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'slot.kind', 'slot.title', 'booking.centre_id'])
+	const rows = await talksWithAName(house)
 		.where(({ or, eb }) => or([eb('slot.staff_id', '=', staffId), eb('staff.successor_id', '=', staffId)]))
 		.where('booking.state', '=', 'withdrawn')
-		.where('erased_at', 'is', null)
-		.where('call_me', 'is not', null)
 		.where('end_at', '>', house.now())
 		.where(({ or, not, exists, selectFrom }) => {
 			const said = selectFrom('outgoing').select('key').whereRef('subject_id', '=', 'booking.id');
@@ -64,24 +39,40 @@ export async function textsTakenBack(house: House, staffId: string, origin: stri
 				exists(about.where('outgoing.state', '=', 'dropped'))
 			]);
 		})
-		.orderBy('start_at')
-		.orderBy('seat')
 		.execute();
+	return textsOf(house, rows, 'withdrawn', origin);
+}
+
+/** Talks that still have a name to write to, in the order in which they begin. */
+const talksWithAName = ({ db }: House) =>
+	db
+		.selectFrom('booking')
+		.innerJoin('slot', 'slot.id', 'booking.slot_id')
+		.innerJoin('staff', 'staff.id', 'slot.staff_id')
+		.select(['booking.id', 'call_me', 'lang', 'start_at', 'first_name', 'slot.kind', 'slot.title', 'booking.centre_id'])
+		.where('erased_at', 'is', null)
+		.where('call_me', 'is not', null)
+		.orderBy('start_at')
+		.orderBy('seat');
+
+/** Each talk with its text. */
+function textsOf(house: House, talks: Omit<Talk, 'zone'>[], about: 'hand' | 'withdrawn', origin: string) {
 	return Promise.all(
-		rows.map(async (row) => {
-			const { zone } = await centreOf(house, row.centre_id);
+		talks.map(async (talk) => {
+			const { zone } = await centreOf(house, talk.centre_id);
 			return {
-				id: row.id,
-				callMe: row.call_me ?? '',
-				lang: row.lang,
-				start: row.start_at,
-				text: await textForTalk(house, { ...row, zone }, 'withdrawn', origin)
+				id: talk.id,
+				callMe: talk.call_me ?? '',
+				lang: talk.lang,
+				start: talk.start_at,
+				text: await textForTalk(house, { ...talk, zone }, about, origin)
 			};
 		})
 	);
 }
 
 type Talk = {
+	centre_id: string;
 	id: string;
 	call_me: string | null;
 	lang: string;
