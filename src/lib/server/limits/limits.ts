@@ -57,15 +57,20 @@ function prefix56(address: string): string {
 	return [...numbers.slice(0, 3), numbers[3]! & 0xff00].map((number) => number.toString(16)).join(':');
 }
 
-/** Takes one write from an address's room. Out: seconds to wait when there is none left, else null. */
-export async function takeWrite(address: string, now: string): Promise<number | null> {
-	const from = plain(address);
+/** Takes so much from a room. Out: seconds to wait when it is not there, else null. */
+async function takeFrom(room: RateLimiterMemory, key: string, points = 1): Promise<number | null> {
 	try {
-		await writes.consume(keyOf(from, now), busy.has(from) ? 1 : busyFactor);
+		await room.consume(key, points);
 		return null;
 	} catch (refused) {
 		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
 	}
+}
+
+/** Takes one write from an address's room. Out: seconds to wait when there is none left, else null. */
+export async function takeWrite(address: string, now: string): Promise<number | null> {
+	const from = plain(address);
+	return takeFrom(writes, keyOf(from, now), busy.has(from) ? 1 : busyFactor);
 }
 
 /** True for an address with five times the room: whoever asks from there stands in the centre. */
@@ -78,12 +83,7 @@ const letters = new RateLimiterMemory({ points: lettersOfDay * busyFactor, durat
 /** Takes one letter from the day of an address. Out: seconds to wait when there is none left, else null. */
 export async function takeLetter(address: string, now: string): Promise<number | null> {
 	const from = plain(address);
-	try {
-		await letters.consume(keyOf(from, now), busy.has(from) ? 1 : busyFactor);
-		return null;
-	} catch (refused) {
-		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
-	}
+	return takeFrom(letters, keyOf(from, now), busy.has(from) ? 1 : busyFactor);
 }
 
 /** Five wrong spoken codes in 15 minutes for an address (TRUST 6). */
@@ -91,12 +91,7 @@ const codeTries = new RateLimiterMemory({ points: 5, duration: 900 });
 
 /** Takes one try at a spoken code from an address. Out: seconds to wait when there is none left, else null. */
 export async function takeCodeTry(address: string, now: string): Promise<number | null> {
-	try {
-		await codeTries.consume(keyOf(plain(address), now));
-		return null;
-	} catch (refused) {
-		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
-	}
+	return takeFrom(codeTries, keyOf(plain(address), now));
 }
 
 /** A right code costs no try: forty people in one building do not use up each other's. */
@@ -112,12 +107,7 @@ const linkTries = new RateLimiterMemory({ points: 100, duration: 900 });
 
 /** Takes one try at a start link from an address. Out: seconds to wait when there is none left, else null. */
 export async function takeLinkTry(address: string, now: string): Promise<number | null> {
-	try {
-		await linkTries.consume(keyOf(plain(address), now));
-		return null;
-	} catch (refused) {
-		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
-	}
+	return takeFrom(linkTries, keyOf(plain(address), now));
 }
 
 type Limit = { code: 'slow-down' | 'two-talks'; retryAfter: number };
