@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textLimit } from '$lib/domain/plan';
 import { Booking } from './bookings';
 import { AlertAnswer, AskAnswer } from './requests';
 import { FreeSlot } from './slots';
@@ -10,6 +11,22 @@ const late = v.optional(text, '');
 const number = v.pipe(v.number(), v.finite());
 const kind = v.picklist(['note', 'look', 'ask', 'meet', 'try']);
 const rows = <Schema extends v.GenericSchema>(row: Schema) => v.optional(v.pipe(v.array(row), v.maxLength(5_000)), []);
+
+const short = v.pipe(v.string(), v.maxLength(textLimit));
+
+/** Something asked for, as it comes along: what still waits for the network stays with the phone that sends it. */
+export const AskRow = v.looseObject({
+	id,
+	secret: id,
+	code: short,
+	kind: v.picklist(['meet', 'call', 'alert']),
+	state: v.picklist(['waiting', 'answered', 'accepted', 'called', 'watching', 'free', 'stopped']),
+	about: short,
+	callMe: short,
+	answer: v.nullable(v.union([AskAnswer, AlertAnswer])),
+	refusal: short,
+	at: v.pipe(v.string(), v.maxLength(40))
+});
 
 /** A whole plan on its way to another phone of the same person, or in a backup: the rows of the phone's tables. */
 export const PlanCopy = v.object({
@@ -81,20 +98,7 @@ export const PlanCopy = v.object({
 			refusal: text
 		})
 	),
-	ask: rows(
-		v.looseObject({
-			id,
-			secret: text,
-			code: text,
-			kind: v.picklist(['meet', 'call', 'alert']),
-			state: v.picklist(['waiting', 'answered', 'accepted', 'called', 'watching', 'free', 'stopped']),
-			about: text,
-			callMe: text,
-			answer: v.nullable(v.union([AskAnswer, AlertAnswer])),
-			refusal: text,
-			at: text
-		})
-	),
+	ask: rows(AskRow),
 	setting: rows(v.looseObject({ id, value: v.pipe(v.string(), v.maxLength(20_000)) }))
 });
 export type PlanCopy = v.InferOutput<typeof PlanCopy>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { AlertAnswer, AskAnswer, Booking, FreeSlot } from '$lib/contract';
+import { Booking, FreeSlot } from '$lib/contract';
+import { AskRow } from '$lib/contract/copy';
 import { mayKeep, textLimit } from '$lib/domain/plan';
 import type { CopyRow } from '$lib/domain/plan/merge';
 import { obstacles } from '../../content/obstacles';
@@ -89,18 +90,7 @@ const rows = {
 	}),
 	outbox: null,
 	pack: null,
-	ask: v.looseObject({
-		id,
-		secret: id,
-		code: text,
-		kind: v.picklist(['meet', 'call', 'alert']),
-		state: v.picklist(['waiting', 'answered', 'accepted', 'called', 'watching', 'free', 'stopped']),
-		about: text,
-		callMe: text,
-		answer: v.nullable(v.union([AskAnswer, AlertAnswer])),
-		refusal: text,
-		at: time
-	}),
+	ask: AskRow,
 	letter: null
 } satisfies Partial<Record<TableName, v.GenericSchema | null>> as Record<TableName, v.GenericSchema | null>;
 

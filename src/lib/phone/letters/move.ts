@@ -4,11 +4,14 @@ import { failure, success, type Result } from '$lib/domain/result';
 import type { Phone } from '../phone.svelte';
 import { check, send, type Content, type Sent, type Unsent } from './post';
 
+/** States of what was asked that another phone could do nothing with: not sent yet, or refused. */
+const staysHere = new Set<string>(['queued', 'refused']);
+
 /** What goes along to another phone: all that this person made here. What waits to be sent, and what was only fetched, stays. */
 export async function planCopy(phone: Phone): Promise<PlanCopy> {
 	const all = JSON.parse(await phone.copy()) as PlanCopy;
 	const { goal, milestone, step, did, strength, wish, obstacle, care, slip, setting } = all;
-	const ask = all.ask.filter((one) => !(one.state === ('queued' as string) || one.state === ('refused' as string)));
+	const ask = all.ask.filter(({ state }) => !staysHere.has(state));
 	return { goal, milestone, step, did, strength, wish, obstacle, care, slip, ask, setting };
 }
 
