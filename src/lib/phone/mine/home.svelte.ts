@@ -7,12 +7,16 @@ import {
 	splitStep,
 	undoStep,
 	whileYouWait,
+	type Did,
 	type Room,
 	type Step
 } from '$lib/domain/plan';
 import { shownBy } from '../../../content/strengths';
 import { Draft } from '../draft.svelte';
 import type { Phone } from '../phone.svelte';
+
+/** A step that is done by writing something down; one in own words, or of a card in the way, says itself what to do. */
+export const asksForWords = ({ kind, text, obstacle }: Step): boolean => kind === 'note' && !text && !obstacle;
 
 /** The home screen: the steps of this week, done or not now, and the way back from either. */
 export class Home {
@@ -45,7 +49,7 @@ export class Home {
 	}
 
 	async done(step: Step): Promise<void> {
-		if (step.kind === 'note' && !step.text && !this.note.text.trim()) {
+		if (asksForWords(step) && !this.note.text.trim()) {
 			this.noteMissing = true;
 			return;
 		}
@@ -65,14 +69,13 @@ export class Home {
 
 	/** What the step done last may have shown, until one is named; the others stay unsaid. */
 	get shows(): readonly string[] {
-		const { last } = this;
-		const did = last?.kind === 'done' && this.#phone.plan.did.find(({ step }) => step === last.step.id);
+		const did = this.#didLast;
 		return did && !did.strength ? shownBy[did.kind] : [];
 	}
 
 	/** What was named of it. */
 	get shown(): string {
-		return this.#phone.plan.did.find(({ step }) => step === this.last?.step.id)?.strength ?? '';
+		return this.#didLast?.strength ?? '';
 	}
 
 	/**
@@ -80,12 +83,17 @@ export class Home {
 	 * what the step says; a step about something in the way is proof for nobody else, so it is not written there.
 	 */
 	async name(strength: string, proof: string): Promise<void> {
-		const did = this.#phone.plan.did.find(({ step }) => step === this.last?.step.id);
+		const did = this.#didLast;
 		if (!did) return;
 		await this.#phone.change(nameStrength(this.#phone.plan, did.id, strength));
 		if (this.#phone.strengths.some(({ id }) => id === strength)) return;
 		const row = { id: strength, text: '', proof: did.obstacle ? '' : proof, from: '', role: '', at: did.at };
 		await this.#phone.write([{ put: 'strength', row }]);
+	}
+
+	get #didLast(): Did | undefined {
+		const { last } = this;
+		return last?.kind === 'done' ? this.#phone.plan.did.find(({ step }) => step === last.step.id) : undefined;
 	}
 
 	async later(step: Step): Promise<void> {
