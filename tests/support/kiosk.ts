@@ -20,6 +20,13 @@ export async function beginVisit(page: Page): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Klaar, wis alles' })).toBeVisible();
 }
 
+/** Says what one wants in own words, from the first screen of a visit. */
+export async function saysWhat(page: Page, text: string): Promise<void> {
+	await page.getByRole('link', { name: 'Ik wil werk' }).click();
+	await page.getByLabel('In je eigen woorden').fill(text);
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+}
+
 /** Opens a screen of the app the way a link does, without leaving the page. */
 export async function follow(page: Page, path: string): Promise<void> {
 	await page.evaluate((href) => {

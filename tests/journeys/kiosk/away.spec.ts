@@ -1,5 +1,5 @@
 import { expect, settled } from '../../support/app';
-import { atStart, beginVisit, pairKiosk } from '../../support/kiosk';
+import { atStart, beginVisit, pairKiosk, saysWhat } from '../../support/kiosk';
 import { ownService } from '../../support/own-service';
 import { wordsIn } from '../../support/words';
 
@@ -51,9 +51,7 @@ test('another language in the middle of a visit, without a network: the same scr
 	await beginVisit(page);
 	await settled(page);
 	await context.setOffline(true);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Iets met hout');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Iets met hout');
 	await page.getByRole('link', { name: 'Meer', exact: true }).click();
 	for (const lang of ['fr', 'en', 'ar', 'tr', 'uk', 'lt', 'ru', 'nl']) {
 		// The menu stays open when the language changes.

@@ -1,5 +1,5 @@
 import { expect } from '../../support/app';
-import { atStart, beginVisit, follow, pairKiosk } from '../../support/kiosk';
+import { atStart, beginVisit, follow, pairKiosk, saysWhat } from '../../support/kiosk';
 import { openDesk } from '../../support/desk';
 import { device } from '../../support/letters';
 import { ownService } from '../../support/own-service';
@@ -43,9 +43,7 @@ test('no sheet of other apps and no file of this device at a kiosk', async ({ pa
 		input.click();
 		input.remove();
 	});
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Iets met hout');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Iets met hout');
 	await page.getByRole('link', { name: 'Meer', exact: true }).click();
 	await page.getByRole('link', { name: 'Laat mijn plan zien' }).click();
 	await page.getByLabel('Voor wie?').fill('Sofie');

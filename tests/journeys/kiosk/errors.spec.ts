@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { accessible, expect } from '../../support/app';
-import { atStart, beginVisit, follow, pairKiosk } from '../../support/kiosk';
+import { atStart, beginVisit, follow, pairKiosk, saysWhat } from '../../support/kiosk';
 import { ownService } from '../../support/own-service';
 
 // A service for this file: a start link pairs one device.
@@ -17,9 +17,7 @@ test('a screen that fails in the middle of a visit: the way out stays, the time 
 	await page.clock.install();
 	await pairKiosk(page, app);
 	await beginVisit(page);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Iets met hout');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Iets met hout');
 	await expect(page.getByText('Iets met hout').first()).toBeVisible();
 	// A screen that cannot be read: an error page stands where it would.
 	const fail = async () => {

@@ -1,5 +1,5 @@
 import { accessible, expect, settled } from '../../support/app';
-import { atStart, beginVisit, pairKiosk } from '../../support/kiosk';
+import { atStart, beginVisit, pairKiosk, saysWhat } from '../../support/kiosk';
 import { ownService } from '../../support/own-service';
 
 // A service for this file: it is stopped and started, and its kiosk is ended.
@@ -138,9 +138,7 @@ test('without a network a plan is still shown and taken along, by codes from scr
 	await beginVisit(page);
 	await settled(page);
 	await context.setOffline(true);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Iets met hout');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Iets met hout');
 	await page.getByRole('link', { name: 'Meer', exact: true }).click();
 	await page.getByRole('link', { name: 'Laat mijn plan zien' }).click();
 	await page.getByLabel('Voor wie?').fill('Sofie');
@@ -166,9 +164,7 @@ test('the server stops and starts while somebody is here: the visit goes on, and
 	await beginVisit(page);
 	await settled(page);
 	await app.down('SIGKILL');
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Iets met hout');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Iets met hout');
 	await expect(page.getByText('Iets met hout').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Klaar, wis alles' }).click();
 	await page.getByRole('button', { name: 'Wis alles', exact: true }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, test } from '../../support/app';
-import { atStart, beginVisit, pairKiosk } from '../../support/kiosk';
+import { atStart, beginVisit, pairKiosk, saysWhat } from '../../support/kiosk';
 import { voices } from '../../support/voices';
 
 /** Presses Tab, as a switch does, until what has the focus is called so; then Enter. Every stop on the way can be seen. */
@@ -39,9 +39,7 @@ test('a switch with one key and Enter goes from the start screen to a plan and t
 test('targets of 56 px, and every screen in forced colours and in more contrast', async ({ page, app }) => {
 	await pairKiosk(page, app);
 	await beginVisit(page);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Koken');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Koken');
 	await expect(page.getByText('Koken').first()).toBeVisible();
 	const to = async (path: string) => {
 		await page.evaluate((href) => {
@@ -104,9 +102,7 @@ test('read aloud with a stop, and silent from the moment a visit ends', async ({
 test('the plan comes on paper at a kiosk, and what was not ticked does not', async ({ page, app }) => {
 	await pairKiosk(page, app);
 	await beginVisit(page);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Brood bakken');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Brood bakken');
 	await expect(page.getByText('Brood bakken').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Klaar, wis alles' }).click();
 	await page.getByRole('link', { name: 'Print je plan' }).click();

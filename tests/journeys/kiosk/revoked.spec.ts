@@ -1,6 +1,6 @@
 import { accessible, expect } from '../../support/app';
 import { openDesk } from '../../support/desk';
-import { atStart, beginVisit } from '../../support/kiosk';
+import { atStart, beginVisit, saysWhat } from '../../support/kiosk';
 import { device } from '../../support/letters';
 import { ownService } from '../../support/own-service';
 
@@ -30,9 +30,7 @@ test('paired by a code from the desk, seen there, unlinked while somebody is her
 	await expect(row).toContainText('Laatst gezien');
 
 	await beginVisit(page);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Iets met hout');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Iets met hout');
 	await expect(page.getByText('Iets met hout').first()).toBeVisible();
 	await row.getByRole('button', { name: 'Koppel los' }).click();
 	await expect(row).toHaveCount(0);

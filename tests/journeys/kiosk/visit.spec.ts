@@ -1,7 +1,7 @@
 import { accessible, expect } from '../../support/app';
 import { openDesk } from '../../support/desk';
 import { readQr } from '../../support/read-qr';
-import { atStart, beginVisit, pairKiosk } from '../../support/kiosk';
+import { atStart, beginVisit, pairKiosk, saysWhat } from '../../support/kiosk';
 import { device } from '../../support/letters';
 import { ownService } from '../../support/own-service';
 
@@ -14,9 +14,7 @@ test('start, a plan, a talk, taken along by the own phone, and wiped', async ({ 
 	await beginVisit(page);
 	await accessible(page);
 
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Koken voor mensen');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Koken voor mensen');
 	await expect(page.getByText('Koken voor mensen').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Iemand zien' }).click();
 	await page.getByRole('link', { name: /^Sofie/ }).click();
@@ -58,9 +56,7 @@ test('start, a plan, a talk, everything by QR to the own phone as a sealed lette
 	await page.setViewportSize({ width: 1024, height: 768 });
 	await pairKiosk(page, app);
 	await beginVisit(page);
-	await page.getByRole('link', { name: 'Ik wil werk' }).click();
-	await page.getByLabel('In je eigen woorden').fill('Brood bakken');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await saysWhat(page, 'Brood bakken');
 	await expect(page.getByText('Brood bakken').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Iemand zien' }).click();
 	await page.getByRole('link', { name: /^Sofie/ }).click();
