@@ -17,7 +17,8 @@ type Said = Pick<Step | Did, 'job' | 'fact' | 'text' | 'obstacle'> & { part?: St
 /** What a step says in the language of now; facts are kept, words are not, so a change of language changes them too. */
 export function stepText(words: Words, step: Said): string {
 	const text = step.text || words.t(keyOf(step));
-	return step.part ? words.t(`plan:${step.part}`, { step: text }) : text;
+	if (!step.part) return text;
+	return words.t(step.part === 'begin' ? 'plan:begin' : 'plan:rest', { step: text });
 }
 
 function keyOf({ job, fact, obstacle }: Said): string {
