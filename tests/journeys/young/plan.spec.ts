@@ -44,8 +44,11 @@ test('what is in the way of a step puts it to later, without a mark; its sheet k
 	await goal(page, app, 'Werken met dieren');
 	await page.locator('main input').fill('honden');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
+	// The next one is there once there is more to it than a word to write.
+	const more = page.getByRole('link', { name: 'Meer met deze stap' });
+	await more.waitFor();
 	const text = await page.getByRole('heading', { level: 2 }).first().textContent();
-	await page.getByRole('link', { name: 'Meer met deze stap' }).click();
+	await more.click();
 	await page.getByRole('link', { name: 'Iets zit in de weg' }).click();
 	await page.getByRole('button', { name: 'Ik wil niet meer leven' }).click();
 	await page.getByRole('button', { name: 'Later', exact: true }).click();
