@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { follow } from './kiosk';
 
@@ -89,30 +90,49 @@ export async function plant(page: Page): Promise<Canary[]> {
 async function lookAround(): Promise<string> {
 	// Before the first page of a window there is an empty one, which may keep nothing.
 	if (location.protocol === 'about:') return document.documentElement.outerHTML;
-	const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map((field) => field.value);
-	const bases = await indexedDB.databases();
-	const held: unknown[] = [];
-	for (const { name } of bases) {
-		held.push(name);
-		const base = await new Promise<IDBDatabase>((resolve, reject) => {
-			const open = indexedDB.open(name!);
-			open.onsuccess = () => resolve(open.result);
-			open.onerror = () => reject(new Error(name));
+	// The clock of the page may stand still; that of a signal does not.
+	const within = <Value>(what: string, work: Promise<Value>): Promise<Value> =>
+		new Promise((resolve, reject) => {
+			AbortSignal.timeout(4_000).onabort = () => reject(new Error(`looking at ${what} does not end`));
+			work.then(resolve, reject);
 		});
-		for (const store of base.objectStoreNames) {
-			const all = base.transaction(store).objectStore(store).getAll();
-			await new Promise((resolve) => (all.onsuccess = resolve));
-			held.push(store, all.result);
-		}
+	const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+		new Promise((resolve, reject) => {
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(request.error!);
+		});
+	/** What a database holds; nothing when it was deleted between being named and being opened. */
+	const contents = async (name: string): Promise<unknown[]> => {
+		const open = indexedDB.open(name);
+		open.onupgradeneeded = () => open.transaction!.abort();
+		const base = await answered(open).catch(() => null);
+		if (!base) return [];
+		const held: unknown[] = [];
+		for (const store of base.objectStoreNames)
+			held.push(store, await answered(base.transaction(store).objectStore(store).getAll()));
 		base.close();
-	}
-	for (const name of await caches.keys()) {
+		return held;
+	};
+	const cached = async (name: string): Promise<unknown[]> => {
 		const cache = await caches.open(name);
-		for (const request of await cache.keys()) held.push(name, request.url, await (await cache.match(request))!.text());
-	}
-	const files = (await navigator.storage.getDirectory()) as unknown as { keys: () => AsyncIterable<string> };
-	for await (const name of files.keys()) held.push(name);
-	const workers = await navigator.serviceWorker.getRegistrations();
+		const held: unknown[] = [];
+		for (const request of await cache.keys()) held.push(request.url, await (await cache.match(request))?.text());
+		return held;
+	};
+	const fileNames = async (): Promise<string[]> => {
+		const files = (await navigator.storage.getDirectory()) as unknown as { keys: () => AsyncIterable<string> };
+		const names: string[] = [];
+		for await (const name of files.keys()) names.push(name);
+		return names;
+	};
+	const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map((field) => field.value);
+	const held: unknown[] = [];
+	for (const { name } of await within('the databases', indexedDB.databases()))
+		held.push(name, await within(`database ${name}`, contents(name!)));
+	for (const name of await within('the caches', caches.keys()))
+		held.push(name, await within(`cache ${name}`, cached(name)));
+	held.push(await within('the files', fileNames()));
+	const workers = await within('the workers', navigator.serviceWorker.getRegistrations());
 	return JSON.stringify([
 		document.documentElement.outerHTML,
 		typed,
@@ -128,11 +148,23 @@ async function lookAround(): Promise<string> {
 	]);
 }
 
+/** Looks, and looks again while the start screen is emptying its stores or on its way; says what would not be looked at. */
+async function looked(page: Page, tries = 4): Promise<string> {
+	const late = sleep(15_000, null, { ref: false }).then(() => {
+		throw new Error('the page does not answer');
+	});
+	try {
+		return await Promise.race([page.evaluate(lookAround), late]);
+	} catch (problem) {
+		if (tries === 1) throw problem;
+		await sleep(500);
+		return looked(page, tries - 1);
+	}
+}
+
 /** Which canaries the next person could come upon in a page, in what its browser keeps, and in its history. */
 export async function find(page: Page, canaries: readonly Canary[]): Promise<Canary[]> {
-	const look = () => page.evaluate(lookAround);
-	// The start screen may be emptying its stores at this very moment.
-	const seen = await look().catch(() => page.waitForTimeout(500).then(look));
+	const seen = await looked(page);
 	const chrome = await page.context().newCDPSession(page);
 	const { entries } = await chrome.send('Page.getNavigationHistory');
 	await chrome.detach();

@@ -68,7 +68,7 @@ test('promise K: twenty-five things of the last visitor, after every kind of end
 	app,
 	context
 }) => {
-	test.setTimeout(600_000);
+	test.setTimeout(240_000);
 	let page = first;
 	await page.clock.install();
 	await pairKiosk(page, app);

@@ -12,7 +12,9 @@ test('without an invite: who, where, when and a check, four screens to a talk', 
 	await page.goto(`${app.url}/nl`);
 	await page.getByRole('link', { name: 'Praat met iemand' }).click();
 	await page.getByRole('link', { name: /^Karim/ }).click();
+	await page.waitForURL(/who=/);
 	await page.getByRole('link', { name: /De Brug/ }).click();
+	await page.waitForURL(/where=/);
 	await page.locator('main ul a').first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Klopt dit?');
 	await page.getByRole('button', { name: 'Boek dit moment' }).click();
