@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { Shape } from './src/lib/words/fill';
+import { narrow } from './src/lib/words/narrow.ts';
 import { namespaces } from './src/lib/words/namespaces.js';
 import { languages } from './src/lib/words/release.js';
 
@@ -106,14 +107,17 @@ function shapeOf(trees: readonly Texts[]): Shape {
 	);
 }
 
-/** The texts of a language in the order of the keys, with a hole for each that it does not have. */
+/** The texts of a language in the order of the keys, with an empty line for each that it does not have. */
 function inOrder(shape: Shape, texts: Texts | undefined): string[] {
 	return Object.entries(shape).flatMap(([key, below]) => {
 		const found = texts?.[key];
 		if (below !== 0) return inOrder(below, isTexts(found) ? found : undefined);
-		return [found === undefined ? '' : JSON.stringify(found)];
+		if (found === '' || String(found).includes('\n')) throw new Error(`A text of one line, please: ${key}`);
+		return [isTexts(found) || found === undefined ? '' : found];
 	});
 }
+
+const isCyrillic = (language: string): boolean => new Intl.Locale(language).maximize().script === 'Cyrl';
 
 /**
  * How to bring each namespace of each released language. `virtual:words` has what a first visit needs and `virtual:words/later` the
@@ -133,10 +137,14 @@ const wordFiles: Plugin = {
 				for (const name of travelling(one, together)) this.addWatchFile(`${root}/${wordsFile(one, name)}`);
 			const shape = shapeOf(languages.map((one) => textsOf(one, together)));
 			if (language === 'keys') return `export default ${JSON.stringify(shape)};`;
+			const lines = inOrder(shape, textsOf(language, together)).join('\n');
 			return [
 				`import keys from 'virtual:words/keys/${together}';`,
 				`import { fill } from '/src/lib/words/fill';`,
-				`export default fill(keys, [${inOrder(shape, textsOf(language, together)).join(',')}]);`
+				`import { widen } from '/src/lib/words/narrow';`,
+				isCyrillic(language)
+					? `export default fill(keys, widen(${JSON.stringify(narrow(lines))}));`
+					: `export default fill(keys, ${JSON.stringify(lines)});`
 			].join('\n');
 		}
 		const later = language === 'later';

@@ -76,7 +76,7 @@ async function installed(browser: Browser, app: TestServer): Promise<Row[]> {
 			});
 			const again = await during(() => open('/nl'));
 			const oneMore = await during(async () => {
-				await open('/fr');
+				await open('/lt');
 				await settled(page);
 				await page.waitForLoadState('networkidle');
 			});
@@ -99,7 +99,7 @@ async function installed(browser: Browser, app: TestServer): Promise<Row[]> {
 				weighed('route to route, installed', 'B', 0, routes.bytes),
 				weighed('visit again, nothing new', 'B', 0, again.bytes),
 				weighed('visit again, nothing new', 'requests', 1, again.requests),
-				{ ...weighed('one more language', 'B', 22_000, oneMore.bytes), aim: 15_000 },
+				{ ...weighed('one more language, the largest', 'B', 22_000, oneMore.bytes), aim: 15_000 },
 				{
 					measure: 'open offline at 4 × CPU, usable',
 					unit: 'ms',

@@ -25,5 +25,5 @@ it('every text of every language comes back under its own key', async () => {
 
 it('a form that a language does not know stays away, and the next text keeps its place', () => {
 	const keys = { n_one: 0, n_few: 0, n_other: 0, below: { last: 0 } } as const;
-	expect(fill(keys, ['1', undefined, '2', 'z'])).toEqual({ n_one: '1', n_other: '2', below: { last: 'z' } });
+	expect(fill(keys, '1\n\n2\nz')).toEqual({ n_one: '1', n_other: '2', below: { last: 'z' } });
 });

@@ -4,9 +4,11 @@ type Texts = { [key: string]: Texts | string };
 
 /**
  * Puts texts back under their keys. The keys are the same in every language, so they travel once and each language brings only
- * its texts, in the order of the keys. In: a hole where this language has no such text (a plural form it does not know).
+ * its texts, in the order of the keys. In: a line each, empty where this language has no such text (a plural form it does not
+ * know).
  */
-export function fill(shape: Shape, texts: readonly (string | undefined)[]): Texts {
+export function fill(shape: Shape, lines: string): Texts {
+	const texts = lines.split('\n');
 	let at = 0;
 	const under = (keys: Shape): Texts => {
 		const filled: Texts = {};
@@ -14,7 +16,7 @@ export function fill(shape: Shape, texts: readonly (string | undefined)[]): Text
 			if (below !== 0) filled[key] = under(below);
 			else {
 				const text = texts[at++];
-				if (text !== undefined) filled[key] = text;
+				if (text) filled[key] = text;
 			}
 		}
 		return filled;

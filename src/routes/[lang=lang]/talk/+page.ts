@@ -4,5 +4,5 @@ import type { PageLoad } from './$types';
 /** The words of meeting people come with the first of its screens, and stay. */
 export const load: PageLoad = async ({ parent }) => {
 	const { words } = await parent();
-	await loadWords(words.lang, ['meet', 'letters']);
+	await loadWords(words.lang, ['meet']);
 };
