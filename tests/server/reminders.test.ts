@@ -15,7 +15,7 @@ import {
 	textsTakenBack,
 	tick
 } from '../../src/lib/server/reminders';
-import { addMoment, comeBack, goAway, withdrawSlot } from '../../src/lib/server/slots';
+import { addMoment, comeBack, goAway, restoreMoment, withdrawSlot } from '../../src/lib/server/slots';
 import { watch } from '../../src/lib/server/alerts';
 import { eachEngine, type TestHouse } from '../support/house';
 import { from, sample, secret, wish } from '../support/people';
@@ -317,12 +317,53 @@ describe('reminders go out', () => {
 			}
 			expect(sent()).toHaveLength(1);
 			const [{ text, key }] = sent() as [Message];
-			expect(key).toBe(`withdrawn:${talk.id}:2026-12-01T10:00:00.000Z`);
+			expect(key).toBe(`withdrawn:${talk.id}:2026-12-01T10:00:00.000Z:2026-12-03T13:00:00.000Z`);
 			expect(text).toMatch(/do 3 dec.*14\.00.*ligt niet aan jou/);
 			expect(isOneSms(text), text).toBe(true);
 			const proof = readSlipLink(new URL(/https:\S+/.exec(text)![0]).hash)!.proof;
 			expect((await readBooking(house, talk.id, proof))!.nearest).toHaveLength(3);
 			expect(await textsTakenBack(house, talk.sofie, origin)).toEqual([]);
+		});
+
+		it('a talk that comes back after its message went out is told again, once, and not when it came back at once', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house);
+			const { carriers, sent } = provider();
+			at(house, '2026-12-01T10:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			at(house, '2026-12-01T10:03:00.000Z');
+			await tick(house, carriers, origin);
+			await restoreMoment(house, talk.sofie, talk.slot);
+			for (const minutes of ['04', '07', '30']) {
+				at(house, `2026-12-01T10:${minutes}:00.000Z`);
+				await Promise.all([tick(house, carriers, origin), tick(house, carriers, origin)]);
+			}
+			expect(sent()).toHaveLength(2);
+			expect(sent()[1]!.text).toMatch(/do 3 dec.*14\.00.*kan toch/);
+			expect(isOneSms(sent()[1]!.text), sent()[1]!.text).toBe(true);
+			// Off and on once more, within two minutes: nobody hears of it.
+			at(house, '2026-12-01T11:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			await restoreMoment(house, talk.sofie, talk.slot);
+			at(house, '2026-12-01T11:10:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()).toHaveLength(2);
+		});
+
+		it('whoever chose another moment meanwhile does not hear that the first one is on again', async () => {
+			const house = await open();
+			const talk = await remindedTalk(house);
+			const { carriers, sent } = provider();
+			at(house, '2026-12-01T10:00:00.000Z');
+			await withdrawSlot(house, talk.sofie, talk.slot);
+			at(house, '2026-12-01T10:03:00.000Z');
+			await tick(house, carriers, origin);
+			const { nearest } = (await readBooking(house, talk.id, await slipCode(house.db, talk.id)))!;
+			expect(await moveBooking(house, talk.id, talk.secret, { slot: nearest[0]!.id })).toMatchObject({ ok: true });
+			await restoreMoment(house, talk.sofie, talk.slot);
+			at(house, '2026-12-01T10:30:00.000Z');
+			await tick(house, carriers, origin);
+			expect(sent()).toHaveLength(1);
 		});
 
 		it('a text about a group says which one, and not “bring nothing” when there is something to bring', async () => {

@@ -349,7 +349,7 @@ export type Database = {
 	outgoing: {
 		/** What it is, once and for all: also given to the provider, so that a repeat is known there. */
 		key: string;
-		about: 'days' | 'day' | 'hours' | 'answer' | 'free' | 'withdrawn' | 'sure';
+		about: 'days' | 'day' | 'hours' | 'answer' | 'free' | 'withdrawn' | 'onAgain' | 'sure';
 		/** The booking, request or alert. */
 		subject_id: string;
 		/** The first, second or third message about it: there is no fourth. */

@@ -64,6 +64,8 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 	const takenBack = due.about === 'withdrawn';
 	if (takenBack && (talk.state !== 'withdrawn' || talk.end_at <= now)) return null;
 	const sure = due.about === 'sure';
+	const onAgain = due.about === 'onAgain';
+	const changed = takenBack || onAgain;
 	// Moved after it was planned: the new hour has messages of its own.
 	if (!takenBack && (talk.state !== 'booked' || talk.start_at <= now || !(sure || due.key.endsWith(talk.start_at))))
 		return null;
@@ -73,7 +75,7 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 	const when = { day: day(talk.start_at, talk.zone, lang, 'short'), time };
 	const seconds = secondsTill(now, takenBack ? talk.end_at : talk.start_at);
 	if (talk.way === 'push') {
-		const title = t(`texts:push.${sure ? 'answer' : due.about}`, when);
+		const title = t(`texts:push.${changed ? 'withdrawn' : sure ? 'answer' : due.about}`, when);
 		const link = `/${lang}/talk?b=${talk.id}`;
 		return {
 			way: 'push',
@@ -81,7 +83,7 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 				key: due.key,
 				to: talk.address,
 				title,
-				text: t(`texts:push.${takenBack ? 'notYou' : sure ? 'look' : 'change'}`),
+				text: t(`texts:push.${takenBack ? 'notYou' : onAgain ? 'onAgain' : sure ? 'look' : 'change'}`),
 				link,
 				seconds
 			}
@@ -109,7 +111,7 @@ export async function messageFor(house: House, due: Due, origin: string): Promis
 		message: {
 			key: due.key,
 			to: talk.address,
-			title: takenBack ? t('texts:push.withdrawn') : t('texts:mailTitle', when),
+			title: changed ? t('texts:push.withdrawn') : t('texts:mailTitle', when),
 			text,
 			link,
 			seconds

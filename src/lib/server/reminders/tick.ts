@@ -3,12 +3,13 @@ import type { House } from '../db';
 import { Gone, sendDue, type Carriers } from '../outgoing';
 import { messageFor } from './message';
 import { planReminders } from './plan';
-import { planTakenBack } from './taken-back';
+import { planOnAgain, planTakenBack } from './taken-back';
 
 /** A minute's work: writes down what is due, and sends it. Safe in several processes at once. */
 export async function tick(house: House, carriers: Carriers, origin: string): Promise<void> {
 	await planReminders(house);
 	await planTakenBack(house);
+	await planOnAgain(house);
 	await tellFree(house);
 	await sendDue(house, async (due) => {
 		const ready = await messageFor(house, due, origin);
