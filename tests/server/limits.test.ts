@@ -180,3 +180,51 @@ describe('the room of an address', () => {
 		expect(await takeWrite('203.0.113.9', '2026-11-25T00:00:00.000Z')).toBeNull();
 	});
 });
+
+describe('the room of an address on several processes', () => {
+	afterEach(() => setWriteLimit({ perAddress: 30, busy: [] }));
+
+	eachEngine((open, engine) => {
+		const address = '198.51.100.23';
+		const writes = async (times: number) => {
+			const waits: (number | null)[] = [];
+			for (let time = 0; time < times; time++) waits.push(await takeWrite(address, start));
+			return waits;
+		};
+
+		it('is one room when they share a database, and the embedded one has no second process', async () => {
+			const house = await open();
+			const second = await house.other?.();
+			expect(Boolean(second)).toBe(engine === 'postgres');
+			const secret = 'postgres://only-the-services-know';
+			const asProcess = (one: typeof house.pool) =>
+				setWriteLimit({ perAddress: 30, busy: [] }, one && { pool: one, secret });
+			asProcess(house.pool);
+			expect((await writes(20)).every((wait) => wait === null)).toBe(true);
+			if (second) asProcess(second.pool);
+			const waits = await writes(20);
+			expect(waits.filter((wait) => wait === null)).toHaveLength(10);
+			expect(waits.at(-1)).toBeGreaterThan(500);
+			expect(waits.at(-1)).toBeLessThanOrEqual(600);
+		});
+
+		it('says nothing of the address in the database, and not the same on another day or at another service', async () => {
+			const house = await open();
+			if (!house.pool) return expect(engine).toBe('sqlite');
+			const keysWith = async (secret: string, day: string) => {
+				setWriteLimit({ perAddress: 30, busy: [] }, { pool: house.pool!, secret });
+				await takeWrite(address, day);
+				return (await house.pool!.query<{ key: string }>('select key from address_room')).rows.map(({ key }) => key);
+			};
+			await keysWith('one', start);
+			await keysWith('one', '2026-11-25T08:00:00.000Z');
+			const keys = await keysWith('another', start);
+			expect(new Set(keys).size).toBe(3);
+			expect(keys.join()).not.toContain('198.51');
+			const { rows } = await house.pool.query<{ relpersistence: string }>(
+				"select relpersistence from pg_class where relname = 'address_room'"
+			);
+			expect(rows).toEqual([{ relpersistence: 'u' }]);
+		});
+	});
+});

@@ -359,7 +359,7 @@ describe('reminders go out', () => {
 			at(house, '2026-12-01T10:03:00.000Z');
 			await tick(house, carriers, origin);
 			const { nearest } = (await readBooking(house, talk.id, await slipCode(house.db, talk.id)))!;
-			expect(await moveBooking(house, talk.id, talk.secret, { slot: nearest[0]!.id })).toMatchObject({ ok: true });
+			expect(await moveBooking(house, talk.id, talk.secret, { slot: nearest![0]!.id })).toMatchObject({ ok: true });
 			await restoreMoment(house, talk.sofie, talk.slot);
 			at(house, '2026-12-01T10:30:00.000Z');
 			await tick(house, carriers, origin);

@@ -63,7 +63,7 @@ async function copySqlite(from: string, to: string): Promise<void> {
 }
 
 function dumpPostgres(url: string, to: string): void {
-	const done = spawnSync('pg_dump', ['--format=custom', '--no-owner', `--file=${to}`], {
+	const done = spawnSync('pg_dump', ['--format=custom', '--no-owner', '--no-unlogged-table-data', `--file=${to}`], {
 		env: postgresEnvironment(url),
 		encoding: 'utf8'
 	});

@@ -12,6 +12,7 @@ import * as calendar from './migrations/0013-calendar';
 import * as paper from './migrations/0014-paper';
 import * as note from './migrations/0015-note';
 import * as talkMinutes from './migrations/0016-talk-minutes';
+import * as addressRooms from './migrations/0017-address-rooms';
 import type { Database } from './schema';
 
 const migrations = {
@@ -26,7 +27,8 @@ const migrations = {
 	'0013-calendar': calendar,
 	'0014-paper': paper,
 	'0015-note': note,
-	'0016-talk-minutes': talkMinutes
+	'0016-talk-minutes': talkMinutes,
+	'0017-address-rooms': addressRooms
 };
 
 /** Brings the database to today's tables; safe with several processes (Kysely takes a lock). Throws when a migration fails. */

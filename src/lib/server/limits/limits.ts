@@ -1,20 +1,62 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Pool } from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { failure, success, type Result } from '$lib/domain/result';
 import { booked, takeTurn, type House } from '../db';
 
 /** A listed address has five times the room of another one: a centre's forty people share one (TRUST 6). */
 const busyFactor = 5;
-const tenMinutes = 600;
 
-let writes = new RateLimiterMemory({ points: 30 * busyFactor, duration: tenMinutes });
+/** What one address may do, and in how many seconds. Writes: TRUST 6, as the settings have them. */
+const rooms = {
+	write: { points: 30 * busyFactor, duration: 600 },
+	/** Letters of a day: in the month that a letter may live they come to less than the house carries. */
+	letter: { points: 100 * busyFactor, duration: 86_400 },
+	/** Five wrong spoken codes in 15 minutes (TRUST 6). */
+	code: { points: 5, duration: 900 },
+	/**
+	 * Start links of shared screens have room of their own: their key cannot be guessed, so that neither people who mistype a code
+	 * nor a device that starts over and over stands in the other's way.
+	 */
+	link: { points: 100, duration: 900 }
+};
+type RoomName = keyof typeof rooms;
+type Rooms = Record<RoomName, RateLimiterAbstract>;
+
+const each = (make: (room: (typeof rooms)[RoomName], name: RoomName) => RateLimiterAbstract): Rooms => ({
+	write: make(rooms.write, 'write'),
+	letter: make(rooms.letter, 'letter'),
+	code: make(rooms.code, 'code'),
+	link: make(rooms.link, 'link')
+});
+
+let used: Rooms = each((room) => new RateLimiterMemory(room));
 let busy: ReadonlySet<string> = new Set();
+/** What all processes of a service share and its database does not hold; null when there is one process. */
+let shared: string | null = null;
 
-/** Sets the room of an address at start: writes in ten minutes, and the addresses with five times as many. */
-export function setWriteLimit(room: { perAddress: number; busy: readonly string[] }): void {
-	writes = new RateLimiterMemory({ points: room.perAddress * busyFactor, duration: tenMinutes });
+/**
+ * Sets the room of an address at start: writes in ten minutes, and the addresses with five times as many. With several processes
+ * it is counted in their database, under a key made with `secret`, which is not in there; else in memory.
+ */
+export function setWriteLimit(
+	room: { perAddress: number; busy: readonly string[] },
+	together?: { pool: Pool; secret: string }
+): void {
 	busy = new Set(room.busy.map(plain));
+	rooms.write.points = room.perAddress * busyFactor;
+	shared = together?.secret ?? null;
+	used = each((one, name) =>
+		together
+			? new RateLimiterPostgres({
+					...one,
+					...{ storeClient: together.pool, storeType: 'pool', tableName: 'address_room', tableCreated: true },
+					keyPrefix: name,
+					clearExpiredByTimeout: name === 'write'
+				})
+			: new RateLimiterMemory(one)
+	);
 }
 
 /** The share of a counsellor's seats ahead that people without an invite may hold. */
@@ -27,11 +69,12 @@ const invitedLeast = 15;
 
 let salt = { day: '', bytes: randomBytes(16) };
 
-/** The limiter's key: an address hashed with a salt that is thrown away every day, IPv6 by its /56. */
+/** The limiter's key: an address hashed with a salt of its day, IPv6 by its /56. A salt of one process is thrown away every day. */
 function keyOf(address: string, now: string): string {
 	const day = now.slice(0, 10);
 	if (salt.day !== day) salt = { day, bytes: randomBytes(16) };
-	return createHash('sha256').update(salt.bytes).update(roomOf(address)).digest('base64');
+	const today = shared === null ? salt.bytes : createHmac('sha256', shared).update(day).digest();
+	return createHmac('sha256', today).update(roomOf(address)).digest('base64');
 }
 
 /** What counts as one address: an IPv4 address, or the /56 that one household gets of IPv6. */
@@ -57,57 +100,46 @@ function prefix56(address: string): string {
 	return [...numbers.slice(0, 3), numbers[3]! & 0xff00].map((number) => number.toString(16)).join(':');
 }
 
-/** Takes so much from a room. Out: seconds to wait when it is not there, else null. */
-async function takeFrom(room: RateLimiterMemory, key: string, points = 1): Promise<number | null> {
+/** Takes so much from a room. Out: seconds to wait when it is not there, else null. Throws when the database does not answer. */
+async function takeFrom(room: RoomName, address: string, now: string, points = 1): Promise<number | null> {
 	try {
-		await room.consume(key, points);
+		await used[room].consume(keyOf(address, now), points);
 		return null;
 	} catch (refused) {
+		if (refused instanceof Error) throw refused;
 		return Math.ceil((refused as { msBeforeNext: number }).msBeforeNext / 1000);
 	}
 }
 
+/** A listed address uses a fifth as much for the same. */
+const shareOf = (address: string): number => (isListed(address) ? 1 : busyFactor);
+
 /** Takes one write from an address's room. Out: seconds to wait when there is none left, else null. */
 export async function takeWrite(address: string, now: string): Promise<number | null> {
-	const from = plain(address);
-	return takeFrom(writes, keyOf(from, now), busy.has(from) ? 1 : busyFactor);
+	return takeFrom('write', address, now, shareOf(address));
 }
 
 /** True for an address with five times the room: whoever asks from there stands in the centre. */
 export const isListed = (address: string): boolean => busy.has(plain(address));
 
-/** Letters of a day for an address: in the month that a letter may live they come to less than the house carries. */
-const lettersOfDay = 100;
-const letters = new RateLimiterMemory({ points: lettersOfDay * busyFactor, duration: 86_400 });
-
 /** Takes one letter from the day of an address. Out: seconds to wait when there is none left, else null. */
 export async function takeLetter(address: string, now: string): Promise<number | null> {
-	const from = plain(address);
-	return takeFrom(letters, keyOf(from, now), busy.has(from) ? 1 : busyFactor);
+	return takeFrom('letter', address, now, shareOf(address));
 }
-
-/** Five wrong spoken codes in 15 minutes for an address (TRUST 6). */
-const codeTries = new RateLimiterMemory({ points: 5, duration: 900 });
 
 /** Takes one try at a spoken code from an address. Out: seconds to wait when there is none left, else null. */
 export async function takeCodeTry(address: string, now: string): Promise<number | null> {
-	return takeFrom(codeTries, keyOf(plain(address), now));
+	return takeFrom('code', address, now);
 }
 
 /** A right code costs no try: forty people in one building do not use up each other's. */
 export async function giveCodeTryBack(address: string, now: string): Promise<void> {
-	await codeTries.reward(keyOf(plain(address), now), 1);
+	await used.code.reward(keyOf(address, now), 1);
 }
-
-/**
- * Start links of shared screens have room of their own: their key cannot be guessed, so that neither people who mistype a code nor
- * a device that starts over and over stands in the other's way.
- */
-const linkTries = new RateLimiterMemory({ points: 100, duration: 900 });
 
 /** Takes one try at a start link from an address. Out: seconds to wait when there is none left, else null. */
 export async function takeLinkTry(address: string, now: string): Promise<number | null> {
-	return takeFrom(linkTries, keyOf(plain(address), now));
+	return takeFrom('link', address, now);
 }
 
 type Limit = { code: 'slow-down' | 'two-talks'; retryAfter: number };
