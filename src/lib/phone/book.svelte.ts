@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { FreeSlot, PushTarget } from '$lib/contract';
 import { nearest } from '$lib/domain/booking';
 import type { Phone } from './phone.svelte';
-import { freshSecret, newTalk } from './talks';
+import { freshSecret, momentsHeld, newTalk } from './talks';
 
 /** The check before a booking: one typed word at most, and a talk that is kept before it is sent. */
 export class Book {
@@ -35,8 +35,10 @@ export class Book {
 	alternatives(slot: FreeSlot): FreeSlot[] {
 		const now = new Date().toISOString();
 		const seats = this.company === 'friend' ? 2 : 1;
+		const own = momentsHeld(this.#phone.slips);
 		const free = (this.#phone.pack?.answer.slots ?? []).filter(
-			(one) => one.id !== slot.id && one.kind === slot.kind && one.start > now && one.seatsLeft >= seats
+			(one) =>
+				one.id !== slot.id && !own.has(one.id) && one.kind === slot.kind && one.start > now && one.seatsLeft >= seats
 		);
 		const same = free.filter((one) => one.counsellor === slot.counsellor);
 		return nearest(slot.start, same.length >= 2 ? same : free, 5).sort((a, b) => a.start.localeCompare(b.start));

@@ -3,6 +3,7 @@ import { CentresAnswer, type Centre, type FreeSlot, type Person, type Place, typ
 import { metresBetween } from '$lib/domain/map';
 import { clockIn, walkIns } from '$lib/domain/opening';
 import type { Phone } from './phone.svelte';
+import { momentsHeld } from './talks';
 import { fetchMoments } from './sync/moments';
 import { keepPack, packId } from './sync/pack';
 import { daysUntil } from './walk-in';
@@ -28,9 +29,11 @@ export class Meet {
 	free(wish: { who?: string | null; where?: string | null; day?: string | null; together?: boolean }): FreeSlot[] {
 		const now = new Date().toISOString();
 		const zone = this.moments?.centre.zone ?? 'UTC';
+		const own = momentsHeld(this.#phone.slips);
 		return (this.moments?.slots ?? []).filter(
 			(slot) =>
 				slot.start > now &&
+				!own.has(slot.id) &&
 				(!wish.who || slot.counsellor === wish.who) &&
 				(!wish.where || slot.place === wish.where) &&
 				(!wish.day || clockIn(zone, slot.start).date === wish.day) &&

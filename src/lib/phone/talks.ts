@@ -10,6 +10,14 @@ export function freshSecret(): string {
 		.replaceAll('=', '');
 }
 
+/** The talks that this phone holds or asks for: for it they are not free, also where its kept list of moments is older. */
+export const momentsHeld = (slips: readonly Slip[]): Set<string> =>
+	new Set(
+		slips
+			.filter(({ state, booking }) => booking.slot.kind === 'talk' && ['waiting', 'booked', 'changing'].includes(state))
+			.map(({ booking }) => booking.slot.id)
+	);
+
 /** What the young person chose to say with a booking; everything but the name is their own free extra. */
 export type TalkWish = {
 	secret: string;
