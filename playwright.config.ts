@@ -1,12 +1,21 @@
 import { totalmem } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { args, executablePath } from './tests/support/chromium';
+import { hasPostgres } from './tests/support/postgres';
+
+// Everything between a wish and a talk, which is where two databases could differ.
+const meeting =
+	/young\/(meet[\w-]*|ask|reminded|employer|first-far)\.spec|desk\/(book-for|reach-out|calendar|leaves|week)\.spec/;
 
 const little = totalmem() < 3_500_000_000;
 
-export default defineConfig({
+export default defineConfig<object, { engine: 'sqlite' | 'postgres' }>({
 	testDir: 'tests',
 	testMatch: ['journeys/**/*.spec.ts', 'access/**/*.spec.ts', 'budgets/**/*.spec.ts'],
+	projects: [
+		{ name: 'embedded' },
+		...(hasPostgres() ? [{ name: 'PostgreSQL', testMatch: meeting, use: { engine: 'postgres' as const } }] : [])
+	],
 	// A browser and a service for each.
 	workers: little ? 1 : 2,
 	// Once more for a machine that stood still; `npm test` says by name what needed it.

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { startPostgres } from './postgres';
 import { TestServer } from './server';
 
 // The browser's own line about an answer that says no, or about a network that is away (ERR_FAILED when the worker asked it), is
@@ -7,15 +8,27 @@ import { TestServer } from './server';
 const expected =
 	/ERR_INTERNET_DISCONNECTED|net::ERR_FAILED|ERR_NETWORK_CHANGED|ERR_CONNECTION_(REFUSED|RESET)|ERR_EMPTY_RESPONSE|status of 4\d\d/;
 
+type Engine = 'sqlite' | 'postgres';
+type Settings = Record<string, string>;
+
 /** A fresh service per worker; a page that fails its test when it asks another origin, logs an error or breaks the policy. */
-export const test = base.extend<{ watched: void; planned: RegExp }, { app: TestServer }>({
+export const test = base.extend<
+	{ watched: void; planned: RegExp },
+	{ app: TestServer; engine: Engine; settings: Settings }
+>({
+	/** Which database the service stands on; a project of its own runs what is about meeting on PostgreSQL too. */
+	engine: ['sqlite', { option: true, scope: 'worker' }],
+	/** Settings of the service, for a file that needs its own. */
+	settings: [{}, { option: true, scope: 'worker' }],
 	/** What a browser logs because of a fault that a test makes itself. */
 	planned: [/^$/, { option: true }],
 	app: [
-		async ({}, use) => {
-			const app = await TestServer.start();
+		async ({ engine, settings }, use) => {
+			const postgres = engine === 'postgres' ? await startPostgres() : null;
+			const app = await TestServer.start({ ...settings, ...(postgres && { DATABASE_URL: postgres.url }) });
 			await use(app);
 			await app.remove();
+			postgres?.stop();
 		},
 		{ scope: 'worker' }
 	],

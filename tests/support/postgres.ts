@@ -19,6 +19,9 @@ export function runAsPostgres(tool: string, ...args: string[]): void {
 export const postgresBin = (): string | null =>
 	existsSync(home) ? join(home, readdirSync(home).sort().at(-1)!, 'bin') : null;
 
+/** True when tests can have a PostgreSQL here. */
+export const hasPostgres = (): boolean => Boolean(process.env['TEST_DATABASE_URL'] || postgresBin());
+
 /** A real PostgreSQL for one test run: TEST_DATABASE_URL, else a temporary cluster. Null when the system has none. */
 export async function startPostgres(): Promise<{ url: string; stop: () => void } | null> {
 	const given = process.env['TEST_DATABASE_URL'];

@@ -1,6 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { accessible, expect } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { openDesk } from '../../support/desk';
 import { booksToo, momentsOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
@@ -51,11 +50,12 @@ test('a calendar out and one in: an address that can be stopped, names only when
 	await accessible(page);
 
 	// As if their calendar had said: busy around the booked talk and the free one after it.
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	db.prepare(
-		'insert into busy (staff_id, start_at, end_at) select staff_id, start_at, end_at from slot where id in (?, ?)'
-	).run(talks[0]!.id, talks[1]!.id);
-	db.close();
+	await inDatabase(
+		app,
+		'insert into busy (staff_id, start_at, end_at) select staff_id, start_at, end_at from slot where id in (?, ?)',
+		talks[0]!.id,
+		talks[1]!.id
+	);
 	const zoned = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Brussels' });
 	await page.goto(`${app.url}/desk/moments?week=${zoned.format(new Date(talks[0]!.start))}`);
 	await expect(page.getByText('Staat ook in je agenda')).toBeVisible();

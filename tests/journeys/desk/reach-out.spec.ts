@@ -1,6 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { accessible, expect } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { openDesk } from '../../support/desk';
 import { booksToo, momentsOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
@@ -18,13 +17,11 @@ test('a talk that passed: a text without blame and a fresh link, with and withou
 	const invite = app.invite.split('/i/')[1];
 	expect(await booksToo(app, talks[0]!.id, { callMe: 'rode vlieger', lang: 'fr', invite })).toBe(201);
 	expect(await booksToo(app, talks[1]!.id, { callMe: 'groene tas', invite })).toBe(201);
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	const passed = db.prepare('update slot set start_at = ?, end_at = ? where id = ?');
 	for (const [nth, days] of [2, 3].entries()) {
 		const start = Date.now() - days * 86_400_000;
-		passed.run(new Date(start).toISOString(), new Date(start + 1_800_000).toISOString(), talks[nth]!.id);
+		const [from, to] = [start, start + 1_800_000].map((time) => new Date(time).toISOString()) as [string, string];
+		await inDatabase(app, 'update slot set start_at = ?, end_at = ? where id = ?', from, to, talks[nth]!.id);
 	}
-	db.close();
 
 	await openDesk(page, context, app);
 	await page.getByRole('link', { name: 'Nieuw moment sturen' }).click();

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { accessible, expect } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { atStart, beginVisit, follow, pairKiosk, saysWhat } from '../../support/kiosk';
 import { ownService } from '../../support/own-service';
 
@@ -76,14 +75,12 @@ test('a server that starts again at the end, or beside the start screen: nothing
 test('a start screen that could not be read comes back by itself', async ({ page, app }) => {
 	await pairKiosk(page, app);
 	// The house is there, and what it keeps is not.
-	const base = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	base.exec('ALTER TABLE kiosk RENAME TO kiosk_away');
+	await inDatabase(app, 'alter table kiosk rename to kiosk_away');
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'Het lukt nu niet.' })).toBeVisible();
 	await expect(page.getByText('Dit scherm probeert het vanzelf opnieuw.')).toBeVisible();
 	await accessible(page);
-	base.exec('ALTER TABLE kiosk_away RENAME TO kiosk');
-	base.close();
+	await inDatabase(app, 'alter table kiosk_away rename to kiosk');
 	await atStart(page);
 });
 

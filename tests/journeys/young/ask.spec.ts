@@ -1,6 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { accessible, expect, settled } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { withFinger } from '../../support/finger';
 import { booksToo } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
@@ -77,11 +76,11 @@ test('nothing fits: another moment is asked offline, answered at the desk, and t
 
 test('a full group: tell me, two taps and no word; when a seat comes free it stands at home', async ({ page, app }) => {
 	// A group of one seat that is about to be taken.
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	const group = db.prepare("select id from slot where kind = 'group' and open = 1 order by start_at limit 1").get() as {
-		id: string;
-	};
-	db.prepare('update slot set seats = 1 where id = ?').run(group.id);
+	const [group] = (await inDatabase(
+		app,
+		"select id from slot where kind = 'group' and open = 1 order by start_at limit 1"
+	)) as [{ id: string }];
+	await inDatabase(app, 'update slot set seats = 1 where id = ?', group.id);
 	const found = await fetch(`${app.url}/api/slots?centre=sample`);
 	const { slots } = (await found.json()) as { slots: { id: string; counsellor: string }[] };
 	expect(slots.some(({ id }) => id === group.id)).toBe(true);
@@ -103,8 +102,7 @@ test('a full group: tell me, two taps and no word; when a seat comes free it sta
 	await expect(page.getByText('Ik kijk voor jou. Nu is er niets vrij.')).toBeVisible();
 	expect(taps).toBe(2);
 
-	db.prepare("update booking set state = 'cancelled' where slot_id = ?").run(group.id);
-	db.close();
+	await inDatabase(app, "update booking set state = 'cancelled' where slot_id = ?", group.id);
 	await page.goto(`${app.url}/nl`);
 	await expect(page.getByRole('heading', { name: 'Nieuw voor jou' })).toBeVisible();
 	await page.locator('section[aria-labelledby=news] li button').first().click();

@@ -1,20 +1,13 @@
-import { DatabaseSync } from 'node:sqlite';
-import { join } from 'node:path';
 import { accessible, expect } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { ownService } from '../../support/own-service';
 
 const test = ownService();
 test.use({ viewport: { width: 360, height: 740 } });
 
 test('the first moment is far: said honestly, with walking in before it only when one can', async ({ page, app }) => {
-	const desk = (statement: string) => {
-		const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-		db.exec('pragma busy_timeout = 5000');
-		db.exec(statement);
-		db.close();
-	};
 	const far = new Date(Date.now() + 12 * 86_400_000).toISOString();
-	desk(`update slot set open = 0 where start_at < '${far}'`);
+	await inDatabase(app, `update slot set open = 0 where start_at < '${far}'`);
 	await page.goto(`${app.url}/nl/meet`);
 	await expect(page.getByText(/Het eerste moment is over 1[1-9] dagen\./)).toBeVisible();
 	await expect(page.getByText('Binnenlopen kan wel.')).toBeVisible();
@@ -29,8 +22,8 @@ test('the first moment is far: said honestly, with walking in before it only whe
 	).toBeVisible();
 	await accessible(page);
 
-	desk('delete from opening');
-	desk('delete from here');
+	await inDatabase(app, 'delete from opening');
+	await inDatabase(app, 'delete from here');
 	await page.goto(`${app.url}/nl/meet`);
 	await expect(page.getByText(/Het eerste moment is over 1[1-9] dagen\./)).toBeVisible();
 	await expect(page.getByText('Binnenlopen kan wel.')).toHaveCount(0);

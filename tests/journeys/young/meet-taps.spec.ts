@@ -1,7 +1,7 @@
 import type { Browser, Locator } from '@playwright/test';
 import { accessible, expect, settled } from '../../support/app';
 import { booksToo, fillGroup, wishesOf } from '../../support/other-phone';
-import { eachOwnService } from '../../support/own-service';
+import { ownService } from '../../support/own-service';
 import type { TestServer } from '../../support/server';
 
 /** Counts what a person does: taps, and words they type. */
@@ -117,9 +117,9 @@ async function measure(browser: Browser, app: TestServer): Promise<Record<string
 	return table;
 }
 
-// The same hand on both databases: book, move, stop, come back, without a network, three wishes, and being told.
-for (const [engine, test] of eachOwnService) {
-	test(`taps and typed words from a wish to a talk, and back, on ${engine}`, async ({ browser, app }) => {
-		console.table(await measure(browser, app));
-	});
-}
+const test = ownService();
+
+// One hand: book, move, stop, come back, without a network, three wishes, and being told.
+test('taps and typed words from a wish to a talk, and back', async ({ browser, app }) => {
+	console.table(await measure(browser, app));
+});

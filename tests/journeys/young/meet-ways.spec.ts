@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
 import { accessible, expect, settled } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { booksToo, wishesOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
 import type { TestServer } from '../../support/server';
@@ -9,11 +8,8 @@ import type { TestServer } from '../../support/server';
 const test = ownService();
 
 /** What happens at the desk, written into the service's own database. */
-function atTheDesk(app: TestServer, ...statements: string[]): void {
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	db.exec('pragma busy_timeout = 5000');
-	for (const statement of statements) db.exec(statement);
-	db.close();
+async function atTheDesk(app: TestServer, ...statements: string[]): Promise<void> {
+	for (const statement of statements) await inDatabase(app, statement);
 }
 
 const talkOnSlip = (page: Page) => new URL(page.url()).searchParams.get('b')!;
@@ -40,7 +36,7 @@ test('walking in comes first: open now, closed today, and the last known hours w
 		(day) =>
 			`insert into opening select 'all${day}', centre_id, id, ${day}, '00:00', '24:00' from place where name = 'De Brug'`
 	);
-	atTheDesk(app, 'delete from opening', ...days);
+	await atTheDesk(app, 'delete from opening', ...days);
 	await page.goto(`${app.url}/nl/meet`);
 	await expect(page.getByText('Nu open tot 24.00. Je kan gewoon komen.')).toBeVisible();
 	await accessible(page);
@@ -114,10 +110,14 @@ test('place first, day first or person first: never more than four screens; a pl
 
 test('a bit after and not coming are one tap; not coming can be taken back', async ({ page, app }) => {
 	await booksFirst(page, app, 'rustige lift');
-	atTheDesk(
+	const [from, to] = [40, 70].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString()) as [
+		string,
+		string
+	];
+	await inDatabase(
 		app,
-		`update slot set start_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+40 minutes'), end_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+70 minutes')
-		 where id = (select slot_id from booking where id = '${talkOnSlip(page)}')`
+		'update slot set start_at = ?, end_at = ? where id = (select slot_id from booking where id = ?)',
+		...[from, to, talkOnSlip(page)]
 	);
 	await page.reload();
 	await page.getByRole('button', { name: 'Kom wat later' }).click();
@@ -137,7 +137,7 @@ test('a moment that the counsellor takes back is told at the next opening, with 
 }) => {
 	await booksFirst(page, app, 'lange brug');
 	const id = talkOnSlip(page);
-	atTheDesk(
+	await atTheDesk(
 		app,
 		`update slot set open = 0, withdrawn_at = '2026-01-01T00:00:00.000Z' where id = (select slot_id from booking where id = '${id}')`,
 		`update booking set state = 'withdrawn' where id = '${id}'`

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { accessible, expect, settled } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { booksToo, momentsOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
 
@@ -85,9 +84,7 @@ test('no free moment left: the invite says so, with a number and another person'
 	await page.goto(app.invite);
 	await page.locator('.card a').nth(1).click();
 	await page.getByLabel('Hoe mag Sofie je noemen?').fill('lege bank');
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	db.exec('update slot set open = 0');
-	db.close();
+	await inDatabase(app, 'update slot set open = 0');
 	await page.getByRole('button', { name: 'Boek dit moment' }).click();
 	await expect(page.getByText('Net weg. Er is nu geen ander moment.')).toBeVisible();
 	await accessible(page);

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { obstacles } from '../../../src/content/obstacles';
 import { accessible, expect, settled, test } from '../../support/app';
+import { inDatabase } from '../../support/database';
 import { dump, wish } from '../../support/plan';
 
 const nav = (page: import('@playwright/test').Page, name: string) =>
@@ -173,12 +172,12 @@ test('true stories of young people from here stand with what is in the way; wher
 		await expect(page.getByText(story)).toHaveCount(count);
 	};
 	await seesStories(0);
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	db.exec('pragma busy_timeout = 5000');
-	db.prepare(
-		"insert into story (id, centre_id, call_me, words, consent_on) select ?, id, 'Sam', ?, '2026-11-01' from centre"
-	).run(crypto.randomUUID(), JSON.stringify({ nl: story }));
-	db.close();
+	await inDatabase(
+		app,
+		"insert into story (id, centre_id, call_me, words, consent_on) select ?, id, 'Sam', ?, '2026-11-01' from centre",
+		crypto.randomUUID(),
+		JSON.stringify({ nl: story })
+	);
 	await seesStories(1);
 	await expect(page.getByText('Sam', { exact: true })).toBeVisible();
 	await accessible(page);
