@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, chmodSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, chmodSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,10 @@ export async function startPostgres(): Promise<{ url: string; stop: () => void }
 	runAsPostgres(join(bin, 'pg_ctl'), '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start');
 	return {
 		url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-		stop: () => runAsPostgres(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop')
+		stop: () => {
+			runAsPostgres(join(bin, 'pg_ctl'), '-D', data, '-m', 'immediate', 'stop');
+			rmSync(folder, { recursive: true, force: true });
+		}
 	};
 }
 

@@ -17,7 +17,21 @@ export const openProfile = (profile: string, ...more: string[]): Promise<Browser
 		timezoneId: 'Europe/Brussels'
 	});
 
-/** Ends the browser of a profile as a power cut does: no goodbye, no writing down. */
+/** The processes that a process started, and those that they did. */
+function below(parent: string): string[] {
+	const children = readdirSync('/proc').filter((name) => {
+		try {
+			return (
+				/^\d+$/.test(name) && readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1] === parent
+			);
+		} catch {
+			return false;
+		}
+	});
+	return children.flatMap((child) => [child, ...below(child)]);
+}
+
+/** Ends the browser of a profile, with all its processes at once, as a power cut does: no goodbye, no writing down. */
 export async function cutPower(profile: string): Promise<void> {
 	const owns = (pid: string) => {
 		try {
@@ -28,8 +42,15 @@ export async function cutPower(profile: string): Promise<void> {
 		}
 	};
 	const [browser] = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && owns(name));
-	process.kill(Number(browser), 'SIGKILL');
-	await expect.poll(() => existsSync(`/proc/${browser}/exe`)).toBe(false);
+	const all = [browser!, ...below(browser!)];
+	for (const one of all) {
+		try {
+			process.kill(Number(one), 'SIGKILL');
+		} catch {
+			// It went with the one before.
+		}
+	}
+	await expect.poll(() => all.some((one) => existsSync(`/proc/${one}/exe`))).toBe(false);
 	rmSync(join(profile, 'SingletonLock'), { force: true });
 }
 

@@ -71,16 +71,30 @@ export async function emptyDevice(): Promise<void> {
 /** Whether the start screen can be opened now: a server that is starting again answers with an error page, or not at all. */
 export const startAnswers = (): Promise<boolean> => answers('/kiosk');
 
+/** How long to wait before asking for the start screen again, in milliseconds: a network that is back needs a moment. */
+const [soon, seldom] = [250, 3_000];
+
 /**
  * Opens the start screen as soon as the server heard that nobody is here and has it: a page that does not come would leave the
  * next person with the browser's own. `wait` runs when that takes longer.
  */
 export async function openStart(wait: () => void = () => {}): Promise<void> {
-	while (!(await tellServer()) || !(await startAnswers())) {
+	for (let pause = soon; !(await tellServer()) || !(await startAnswers());) {
 		wait();
-		await new Promise((resolve) => setTimeout(resolve, 3_000));
+		pause = (await networkBackOr(pause)) ? soon : Math.min(pause * 2, seldom);
 	}
 	location.replace('/kiosk');
+}
+
+/** Waits until the browser says that there is a network again, or so long. Out: whether it said so. */
+async function networkBackOr(milliseconds: number): Promise<boolean> {
+	const enough = new AbortController();
+	const back = await new Promise<boolean>((resolve) => {
+		addEventListener('online', () => resolve(true), { once: true, signal: enough.signal });
+		setTimeout(resolve, milliseconds, false);
+	});
+	enough.abort();
+	return back;
 }
 
 async function answers(path: string, init?: RequestInit): Promise<boolean> {
