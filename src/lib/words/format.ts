@@ -57,13 +57,14 @@ export function minutes(count: number, lang: Language): string {
 	).format(count);
 }
 
-/** "Nederlands, العربية en English". */
+/** "Nederlands, العربية en English", each held together in its own direction, so that the list runs as its language does. */
 export function list(items: readonly string[], lang: Language): string {
-	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(items);
+	const held = items.map((item) => isolated(item, lang));
+	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(held);
 }
 
-/** "dinsdag": the name of a weekday, 1 Monday – 7 Sunday. */
-export function weekdayName(weekday: number, lang: Language): string {
+/** "dinsdag" (or "di" when short): the name of a weekday, 1 Monday – 7 Sunday. */
+export function weekdayName(weekday: number, lang: Language, length: 'long' | 'short' = 'long'): string {
 	// 5 January 1970 was a Monday.
-	return new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + weekday));
+	return new Intl.DateTimeFormat(lang, { weekday: length, timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + weekday));
 }
