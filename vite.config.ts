@@ -28,7 +28,7 @@ function frameChunk(id: string): string | null {
 	if (id.includes('/runtime/app/forms')) return null;
 	if (/\/node_modules\/(svelte|@sveltejs|i18next|esm-env|clsx|devalue)\//.test(id)) return 'frame';
 	if (id.includes('preload-helper') || id.includes('rolldown/runtime')) return 'frame';
-	if (/\/src\/lib\/ui\/(Qr|Choices|Field|Sheet)/.test(id)) return null;
+	if (/\/src\/lib\/ui\/(Qr|Choices|Days|Field|Fold|Line|Select|Sheet|Tick)/.test(id)) return null;
 	// Letters lose the key from their address first of all, and a kiosk looks whose page it is, at the desk too.
 	return /\/src\/lib\/((ui|words)\/|phone\/letters\/fragment|kiosk\/visit)/.test(id) ? 'frame' : null;
 }
@@ -49,6 +49,8 @@ function roomChunk(id: string): string | null {
 
 /** After a first visit each room comes as one file: a hundred small ones weigh half as much again. */
 function screensChunk(id: string): string | null {
+	// Small, and used by nearly every screen after the first: one file, and one line in the list that a first visit downloads.
+	if (/\/src\/lib\/ui\/(Choices|Days|Field|Fold|Line|Select|Tick)/.test(id)) return 'parts';
 	if (/\/\[lang=lang\]\/\(letters\)\/|\/src\/lib\/(phone\/letters|domain\/letter)\//.test(id)) return 'letters';
 	if (
 		/\/\[lang=lang\]\/(meet|book|talk|ask|code)\/|\/src\/lib\/(phone\/(asking|parts|book|talk|meet|walk-in|local)|domain\/(booking|map|opening|asking|reminding))/.test(

@@ -1,8 +1,8 @@
-import { addStep, currentGoal, putStep, restGoal, type Did, type Room, type Step } from '$lib/domain/plan';
+import { addStep, currentGoal, restGoal, type Did, type Room } from '$lib/domain/plan';
 import { Draft } from './draft.svelte';
 import type { Phone } from './phone.svelte';
 
-/** The whole way: what comes first, how much a week holds, a step of one's own, and rest. */
+/** The whole way: how much a week holds, a step of one's own, and rest. */
 export class Path {
 	readonly own: Draft;
 	minutes = $state('15');
@@ -15,14 +15,6 @@ export class Path {
 	constructor(phone: Phone) {
 		this.#phone = phone;
 		this.own = new Draft(phone, 'own');
-	}
-
-	/** Brings a step forward: it is the big one on the start screen, and the one that was next waits. */
-	async doNow(step: Step): Promise<void> {
-		const first = this.#phone.step;
-		const now = new Date().toISOString();
-		await this.#phone.change(putStep(this.#phone.plan, step.id, 'today', now));
-		if (first && first.id !== step.id) await this.#phone.change(putStep(this.#phone.plan, first.id, 'later', now));
 	}
 
 	async setRoom(room: Room): Promise<void> {

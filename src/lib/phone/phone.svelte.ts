@@ -32,6 +32,8 @@ export class Phone {
 	sealed = $state(false);
 	/** Whoever looks along sees an agenda. Known before anything is opened, so it is no row of the store. */
 	discreet = $state(false);
+	/** What the browser handed out to put the app on the home screen; `install.ts` asks with it. */
+	offer = $state.raw<Event | null>(null);
 	online = $state(true);
 	sending = $state(false);
 	plan = $state.raw<Plan>(emptyPlan);

@@ -1,4 +1,4 @@
-import { bringBack, planStep, removeStep, rewriteStep, type Step } from '$lib/domain/plan';
+import { bringBack, planStep, putStep, removeStep, rewriteStep, type Step } from '$lib/domain/plan';
 import type { Result } from '$lib/domain/result';
 import type { PlanChange } from '$lib/domain/plan';
 import { Draft } from './draft.svelte';
@@ -39,11 +39,19 @@ export class StepSheet {
 	}
 
 	/** The seven days from now, as this phone's calendar has them. */
-	days(now = new Date()): { id: string; at: string }[] {
+	days(now = new Date()): { id: string; at: string; date: number; weekday: number }[] {
 		return Array.from({ length: 7 }, (_, count) => {
 			const at = new Date(now.getFullYear(), now.getMonth(), now.getDate() + count, 12);
-			return { id: localDay(at), at: at.toISOString() };
+			return { id: localDay(at), at: at.toISOString(), date: at.getDate(), weekday: at.getDay() || 7 };
 		});
+	}
+
+	/** Brings a step forward: it is the big one on the start screen, and the one that was next waits. */
+	async doNow(step: Step): Promise<void> {
+		const first = this.#phone.step;
+		const now = new Date().toISOString();
+		await this.#phone.change(putStep(this.#phone.plan, step.id, 'today', now));
+		if (first && first.id !== step.id) await this.#phone.change(putStep(this.#phone.plan, first.id, 'later', now));
 	}
 
 	async plan(step: Step): Promise<void> {

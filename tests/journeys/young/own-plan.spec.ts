@@ -133,9 +133,8 @@ test('while a step waits for its hour, another small one is offered; steps for w
 
 test('what I can ask for: each right in one sentence, with where to ask (SEED 25)', async ({ page, app }) => {
 	await page.goto(`${app.url}/nl/rights`);
-	await expect(page.locator('main .card:not(.calm) h2')).toHaveCount(10);
-	for (const text of await page.locator('main .card:not(.calm) p').allTextContents())
-		expect(text).toMatch(/Vraag|Kies|vraag/);
+	await expect(page.locator('main ul h2')).toHaveCount(10);
+	for (const text of await page.locator('main ul p').allTextContents()) expect(text).toMatch(/Vraag|Kies|vraag/);
 	await accessible(page);
 });
 
@@ -237,8 +236,8 @@ test('of 32 cards tapped one by one, none that may not be kept is anywhere on th
 }) => {
 	await wish(page, app, 'Werken met hout');
 	await page.goto(`${app.url}/nl/hard`);
-	await expect(page.locator('.cards li')).toHaveCount(obstacles.length);
-	const names = await page.locator('.cards li').allTextContents();
+	await expect(page.locator('main ul li')).toHaveCount(obstacles.length);
+	const names = await page.locator('main ul li').allTextContents();
 	for (const name of names) {
 		await page.locator('main').getByRole('button', { name: name.trim(), exact: true }).first().click();
 		const all = page.getByRole('button', { name: 'Alle kaarten' });
@@ -307,4 +306,30 @@ test('everything goes in three taps, and the words about data are few', async ({
 	expect(await dump(page)).not.toMatch(/hout|trampoline-/);
 	await page.goto(`${app.url}/nl`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wat wil jij? Het mag klein zijn.');
+});
+
+test('the home screen of the phone is offered once, after the first step that is done, and never after a no (PRODUCT 4.9)', async ({
+	page,
+	app
+}) => {
+	// What Chromium hands out only on a phone, after half a minute.
+	const handOut = () =>
+		page.evaluate(() => {
+			const offer = Object.assign(new Event('beforeinstallprompt'), { prompt: () => Promise.resolve() });
+			window.dispatchEvent(offer);
+		});
+	const asked = page.getByRole('heading', { name: 'Trampoline op je startscherm?' });
+	await wish(page, app, 'Werken met hout');
+	await handOut();
+	await expect(asked).toBeHidden();
+	await page.locator('main input').fill('zagen');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await expect(asked).toBeVisible();
+	await accessible(page);
+	await page.getByRole('button', { name: 'Nee', exact: true }).click();
+	await expect(asked).toBeHidden();
+	await page.reload();
+	await page.getByRole('button', { name: 'Gedaan' }).waitFor();
+	await handOut();
+	await expect(asked).toBeHidden();
 });
