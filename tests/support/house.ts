@@ -11,6 +11,8 @@ export const start = '2026-11-24T08:00:00.000Z';
 export type TestHouse = House & {
 	close: () => Promise<void>;
 	setNow: (instant: string) => void;
+	/** The database's address; the embedded one has none. */
+	url?: string;
 	/** Another process on the same database, with the same clock; the embedded one has none. */
 	other?: () => Promise<House>;
 };
@@ -50,6 +52,6 @@ function opener(engine: 'sqlite' | 'postgres'): () => Promise<TestHouse> {
 			cleanups.push(second.close);
 			return second;
 		};
-		return { ...house, setNow, other };
+		return { ...house, setNow, other, url: url.href };
 	};
 }

@@ -33,10 +33,7 @@ export async function start(): Promise<void> {
 		const house = await openHouse({ url: settings.databaseUrl, folder: settings.folder });
 		setHouse(house);
 		setOpenShare(settings.shareWithoutInvite);
-		setWriteLimit(
-			{ perAddress: settings.writesPerAddress, busy: settings.busyAddresses },
-			house.pool && settings.databaseUrl ? { pool: house.pool, secret: settings.databaseUrl } : undefined
-		);
+		setWriteLimit({ perAddress: settings.writesPerAddress, busy: settings.busyAddresses }, settings.databaseUrl);
 		await firstData(house, settings.origin !== undefined);
 		await hourly(house);
 		repeat('the hourly work', hourMilliseconds, () => hourly(house));

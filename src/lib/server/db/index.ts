@@ -1,5 +1,4 @@
 import { Kysely, sql } from 'kysely';
-import type { Pool } from 'pg';
 import type { Engine } from './dialect';
 import { migrate } from './migrate';
 import { openPostgres } from './postgres';
@@ -20,8 +19,6 @@ export type House = {
 	now: () => string;
 	/** A fresh random UUID. */
 	id: () => string;
-	/** PostgreSQL's connections, for what is no table of ours. */
-	pool?: Pool;
 };
 
 /**
@@ -45,7 +42,6 @@ export async function openHouse(
 	return {
 		db,
 		engine,
-		...('pool' in opened ? { pool: opened.pool } : {}),
 		now: clock.now ?? (() => new Date().toISOString()),
 		id: clock.id ?? (() => crypto.randomUUID()),
 		close: async () => {

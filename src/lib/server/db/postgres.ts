@@ -2,7 +2,7 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 
 /** Opens a pool on a PostgreSQL address; a dead connection is replaced, a statement never waits longer than ten seconds. */
-export function openPostgres(url: string): { dialect: PostgresDialect; pool: pg.Pool; close: () => void } {
+export function openPostgres(url: string): { dialect: PostgresDialect; close: () => void } {
 	const pool = new pg.Pool({
 		connectionString: url,
 		// So that a restore sees that the service still runs.
@@ -16,5 +16,5 @@ export function openPostgres(url: string): { dialect: PostgresDialect; pool: pg.
 	// fails all the same.
 	pool.on('error', () => {});
 	pool.on('connect', (client) => client.on('error', () => {}));
-	return { dialect: new PostgresDialect({ pool }), pool, close: () => {} };
+	return { dialect: new PostgresDialect({ pool }), close: () => {} };
 }

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { Pool } from 'pg';
+import pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { failure, success, type Result } from '$lib/domain/result';
 import { booked, takeTurn, type House } from '../db';
@@ -37,26 +37,43 @@ let busy: ReadonlySet<string> = new Set();
 let shared: string | null = null;
 
 /**
- * Sets the room of an address at start: writes in ten minutes, and the addresses with five times as many. With several processes
- * it is counted in their database, under a key made with `secret`, which is not in there; else in memory.
+ * Sets the room of an address at start: writes in ten minutes, and the addresses with five times as many. Services that share a
+ * PostgreSQL count in it, under a key made with its address, which is not in there; else, or when it does not answer, in memory.
  */
 export function setWriteLimit(
 	room: { perAddress: number; busy: readonly string[] },
-	together?: { pool: Pool; secret: string }
+	databaseUrl?: string | undefined
 ): void {
 	busy = new Set(room.busy.map(plain));
 	rooms.write.points = room.perAddress * busyFactor;
-	shared = together?.secret ?? null;
+	shared = databaseUrl ?? null;
+	const pool = databaseUrl ? ownPool(databaseUrl) : null;
 	used = each((one, name) =>
-		together
+		pool
 			? new RateLimiterPostgres({
 					...one,
-					...{ storeClient: together.pool, storeType: 'pool', tableName: 'address_room', tableCreated: true },
+					...{ storeClient: pool, storeType: 'pool', tableName: 'address_room', tableCreated: true },
+					insuranceLimiter: new RateLimiterMemory(one),
 					keyPrefix: name,
 					clearExpiredByTimeout: name === 'write'
 				})
 			: new RateLimiterMemory(one)
 	);
+}
+
+/** Connections of their own, so that counting never waits behind two hundred phones that want one seat, nor they behind it. */
+function ownPool(connectionString: string): pg.Pool {
+	const pool = new pg.Pool({
+		connectionString,
+		application_name: 'trampoline',
+		max: 2,
+		connectionTimeoutMillis: 2_000,
+		statement_timeout: 2_000,
+		allowExitOnIdle: true
+	});
+	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
+	return pool;
 }
 
 /** The share of a counsellor's seats ahead that people without an invite may hold. */
@@ -100,7 +117,7 @@ function prefix56(address: string): string {
 	return [...numbers.slice(0, 3), numbers[3]! & 0xff00].map((number) => number.toString(16)).join(':');
 }
 
-/** Takes so much from a room. Out: seconds to wait when it is not there, else null. Throws when the database does not answer. */
+/** Takes so much from a room. Out: seconds to wait when it is not there, else null. */
 async function takeFrom(room: RoomName, address: string, now: string, points = 1): Promise<number | null> {
 	try {
 		await used[room].consume(keyOf(address, now), points);
