@@ -129,7 +129,8 @@ describe('a link', () => {
 	const { id, key } = partsOf(address);
 
 	it('is read as it was written', () => {
-		expect(readLink(`https://x.org/l/${id}#${key}`)).toEqual({ ok: true, value: address });
+		for (const link of [`https://x.org/l/${id}#${key}`, `https://x.org/l/${id}?lang=ar#${key}`])
+			expect(readLink(link)).toEqual({ ok: true, value: address });
 		expect(addressFrom(id, key)).toEqual({ ok: true, value: address });
 	});
 

@@ -39,7 +39,7 @@ export const freshAddress = (random: (count: number) => Bytes): Address => ({
 	key: random(keyBytes)
 });
 
-/** The two halves of a link: `/l/<22 characters>#<43 characters>`. */
+/** The two halves of a link: `/l/<22 characters>#<43 characters>`, with `?lang=` between them where the reader's language is known. */
 export const partsOf = ({ id, key }: Address) => ({ id: toText(id), key: toText(key) });
 
 /** Reads the two halves. Refuses `cut-off` when one is missing, too short, or not ours. */
@@ -52,7 +52,7 @@ export function addressFrom(id: string, key: string): Result<Address, { code: 'c
 
 /** Reads a whole link, or what a camera read. Out: null when it is no link to a letter; `cut-off` when a part is missing. */
 export function readLink(text: string): Result<Address, { code: 'cut-off' }> | null {
-	const found = /^https?:\/\/[^/?#\s]+\/l\/([^/?#\s]*)(?:#(\S*))?$/.exec(text.trim());
+	const found = /^https?:\/\/[^/?#\s]+\/l\/([^/?#\s]*)(?:\?lang=[a-z]{2})?(?:#(\S*))?$/.exec(text.trim());
 	return found ? addressFrom(found[1]!, found[2] ?? '') : null;
 }
 

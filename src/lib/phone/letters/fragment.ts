@@ -7,8 +7,8 @@ let taken: string | null = null;
 export function hideFragment(): void {
 	if (!location.pathname.startsWith('/l/')) return;
 	taken = location.hash.slice(1);
-	// The page is the same for everybody, so that it cannot know who reads.
-	document.documentElement.lang = navigator.language.slice(0, 2);
+	// The page is the same for everybody and cannot know who reads; a link to one's own new phone says it.
+	document.documentElement.lang = (new URLSearchParams(location.search).get('lang') ?? navigator.language).slice(0, 2);
 	if (location.hash) history.replaceState(history.state, '', location.pathname);
 }
 

@@ -1,6 +1,7 @@
 import type { PlanCopy } from '$lib/contract/copy';
 import { canFold, fold, framesOf, unfold, type Bytes } from '$lib/domain/letter';
 import { failure, success, type Result } from '$lib/domain/result';
+import type { Language } from '$lib/words/languages';
 import type { Phone } from '../phone.svelte';
 import { check, send, type Content, type Sent, type Unsent } from './post';
 
@@ -15,9 +16,13 @@ export async function planCopy(phone: Phone): Promise<PlanCopy> {
 	return { goal, milestone, step, did, strength, wish, obstacle, care, slip, ask, setting };
 }
 
-/** A letter with everything, for one reading within 15 minutes. Its link goes on screen as a QR; nothing is kept of it here. */
-export async function takeAlong(phone: Phone): Promise<Result<Sent, Unsent>> {
-	return send('move', { v: 1, copy: await planCopy(phone) });
+/**
+ * A letter with everything, for one reading within 15 minutes. Its link goes on screen as a QR and opens in the language of this
+ * phone; nothing is kept of it here.
+ */
+export async function takeAlong(phone: Phone, lang: Language): Promise<Result<Sent, Unsent>> {
+	const sent = await send('move', { v: 1, copy: await planCopy(phone) });
+	return sent.ok ? success({ ...sent.value, link: sent.value.link.replace('#', `?lang=${lang}#`) }) : sent;
 }
 
 /** What goes from screen to camera without a network: the same content, unsealed, as QR frames. */

@@ -1,3 +1,4 @@
+import type { Language } from '$lib/words/languages';
 import type { Phone } from '../phone.svelte';
 import { framesFor, planCopy, takeAlong } from './move';
 import { seen, takeBack, type Sent } from './post';
@@ -19,10 +20,10 @@ export class NewPhone {
 		this.#phone = phone;
 	}
 
-	async letter(): Promise<void> {
+	async letter(lang: Language): Promise<void> {
 		this.busy = true;
 		try {
-			const sent = await takeAlong(this.#phone);
+			const sent = await takeAlong(this.#phone, lang);
 			this.problem = sent.ok ? null : sent.error.code;
 			this.sent = sent.ok ? sent.value : null;
 		} finally {

@@ -1,6 +1,6 @@
 /** Loads the page of a letter again, with its key, which the fresh page hides before anything else. */
 export function reopen(id: string, key: string): void {
-	history.replaceState(history.state, '', `/l/${id}#${key}`);
+	history.replaceState(history.state, '', `/l/${id}?lang=${document.documentElement.lang}#${key}`);
 	location.reload();
 }
 
