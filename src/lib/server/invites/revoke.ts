@@ -63,34 +63,38 @@ type Old = Pick<Selectable<Database['invite']>, 'kind' | 'partner_id' | 'partner
 
 /**
  * Somebody leaves: their living invites lead to new ones of a colleague, one for all that are for the same partner and in the
- * same language, so that a partner's link goes on saying who sent it. In: both staff ids, of one centre. Out: how many links
- * lead on. Nobody knows the code of the new ones; they are only where the old ones go.
+ * same language, so that a partner's link goes on saying who sent it. One that keeps a moment the colleague has by now gets a
+ * new one of its own, which goes on keeping it. In: both staff ids, of one centre. Out: how many links lead on. Nobody knows the
+ * code of the new ones; they are only where the old ones go.
  */
 export async function handOverInvites(house: House, fromStaffId: string, toStaffId: string): Promise<number> {
+	const now = house.now();
 	const living = await house.db
 		.selectFrom('invite')
-		.select(['id', 'kind', 'partner_id', 'partner_name', 'language'])
-		.where('staff_id', '=', fromStaffId)
+		.leftJoin('slot', 'slot.id', 'invite.kept_slot_id')
+		.select(['invite.id', 'invite.kind', 'partner_id', 'partner_name', 'language', 'kept_until'])
+		.select(['slot.staff_id as keptWith', 'slot.open as keptOpen'])
+		.where('invite.staff_id', '=', fromStaffId)
 		.where('revoked_at', 'is', null)
 		.where('replaced_by', 'is', null)
-		.where('expires_at', '>', house.now())
+		.where('expires_at', '>', now)
 		.execute();
-	if (!living.length) return 0;
-	await house.db
-		.updateTable('invite')
-		.set({ kept_slot_id: null, kept_until: null })
-		.where(
-			'id',
-			'in',
-			living.map(({ id }) => id)
-		)
-		.execute();
-	const alike = new Map(living.map((one) => [JSON.stringify(likeIt(one)), likeIt(one)]));
-	for (const [same, wish] of alike) {
-		const made = await createInvite(house, toStaffId, wish);
+	const goesOn = (one: (typeof living)[number]) =>
+		one.keptWith === toStaffId && one.keptOpen === 1 && one.kept_until !== null && one.kept_until > now;
+	const lost = living.filter((one) => !goesOn(one)).map(({ id }) => id);
+	if (lost.length) {
+		const nothing = { kept_slot_id: null, kept_until: null };
+		await house.db.updateTable('invite').set(nothing).where('id', 'in', lost).execute();
+	}
+	const alike = Map.groupBy(living, (one) => JSON.stringify([likeIt(one), goesOn(one) ? one.id : null]));
+	for (const same of alike.values()) {
+		const made = await createInvite(house, toStaffId, likeIt(same[0]!));
 		if (!made.ok) return 0;
-		const ids = living.filter((one) => JSON.stringify(likeIt(one)) === same).map(({ id }) => id);
-		await leadOn(house, ids, made.value.id);
+		await leadOn(
+			house,
+			same.map(({ id }) => id),
+			made.value.id
+		);
 	}
 	return living.length;
 }
