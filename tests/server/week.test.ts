@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { book, moveBooking, readBooking } from '../../src/lib/server/bookings';
+import { createInvite, openInvite } from '../../src/lib/server/invites';
+import { answerRequest, ask, readRequest } from '../../src/lib/server/requests';
 import {
 	absencesOf,
 	addLines,
@@ -14,7 +16,7 @@ import {
 	touchedBy
 } from '../../src/lib/server/slots';
 import { eachEngine, start, type TestHouse } from '../support/house';
-import { from, sample, wish } from '../support/people';
+import { from, sample, secret, wish } from '../support/people';
 
 const later = (hours: number, instant: string) => new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 const free = async (house: TestHouse, centre: string, counsellor: string) =>
@@ -56,6 +58,37 @@ describe('an absence', () => {
 			);
 			expect(await readBooking(house, id, body.secret)).toMatchObject({ state: 'booked', slot: { id: first.id } });
 			expect(await absencesOf(house, sofie)).toEqual([]);
+		});
+
+		it('shows the places it keeps for one person, and answers them: the link shows other moments, a question waits again', async () => {
+			const house = await open();
+			const { sofie, sofies, centreId } = await sample(house);
+			const [mine, asked, other] = sofies as [(typeof sofies)[0], (typeof sofies)[0], (typeof sofies)[0]];
+			const invite = await createInvite(house, sofie, { keep: mine.id });
+			const code = invite.ok ? invite.value.code : '';
+			const question = {
+				...{ kind: 'meet', centre: 'sample', callMe: 'rode pet', lang: 'ar', words: '', dayParts: [] },
+				...{ secret: secret(), code: secret().slice(0, 22) }
+			};
+			const id = crypto.randomUUID();
+			await ask(house, id, question, from());
+			const who = { id: sofie, centreId, role: 'counsellor' } as const;
+			expect((await answerRequest(house, who, { request: id, slot: asked.id })).ok).toBe(true);
+
+			const span = { start, end: other.end };
+			const touched = await touchedBy(house, sofie, span);
+			expect(touched.kept).toMatchObject([
+				{ askedBy: null, start: mine.start },
+				{ askedBy: 'rode pet', start: asked.start }
+			]);
+			expect([touched.talks, touched.free]).toEqual([[], 1]);
+
+			const away = await goAway(house, sofie, span);
+			if (!away.ok) throw new Error(away.error.code);
+			expect(await openInvite(house, code, 'nl')).toMatchObject({ value: { kept: null } });
+			expect(await readRequest(house, id, question.secret)).toMatchObject({ state: 'waiting' });
+			await comeBack(house, sofie, away.value.id);
+			expect(await openInvite(house, code, 'nl')).toMatchObject({ value: { kept: mine.id } });
 		});
 
 		it('leaves who chose another moment meanwhile where they are', async () => {

@@ -117,11 +117,23 @@ test('a week of a counsellor: typed hours, a group, drawn and dragged moments, a
 			invite: app.invite.split('/i/')[1]
 		})
 	).toBe(201);
+	expect(await booksToo(app, talks[1]!.id, { callMe: 'blauwe pet', lang: 'ar' })).toBe(201);
+	await page.goto(`${app.url}/desk/invite`);
+	await page.getByLabel('Hou een moment vrij').selectOption({ index: 1 });
+	await page.getByRole('button', { name: 'Nieuwe QR' }).click();
+	await expect(page.getByText(/blijft vrij voor wie dit opent/)).toBeVisible();
+	await page.goto(`${app.url}/desk/moments`);
 	await page.getByRole('link', { name: 'Ik ben er niet' }).click();
 	await page.getByLabel('Tot en met').fill(dateIn(30));
 	await page.getByRole('button', { name: 'Wat raakt dit?' }).click();
 	await expect(page.getByText('rode vlieger', { exact: true })).toBeVisible();
-	await expect(page.getByText('Sofie kan dan niet. Kies een nieuw moment.')).toBeVisible();
+	const reads = 'Sofie kan dan niet meer. Dat ligt niet aan jou. Kies een nieuw moment:';
+	await expect(page.getByRole('listitem').filter({ hasText: 'rode vlieger' })).toContainText(reads);
+	await expect(page.getByText(reads)).toHaveCount(1);
+	await expect(page.getByRole('listitem').filter({ hasText: 'blauwe pet' }).locator('[lang=ar]')).toHaveText(/Sofie/);
+	await expect(page.getByRole('listitem').filter({ hasText: 'Wie je link heeft' })).toContainText(
+		'De link toont dan andere momenten.'
+	);
 	expect((await momentsOf(app)).length).toBeGreaterThan(0);
 	await accessible(page);
 	await page.getByRole('button', { name: 'Zo doen' }).click();

@@ -6,8 +6,12 @@ import { withdrawSlot } from './withdraw';
 
 export type Span = { start: string; end: string };
 
-/** What an absence would touch, before anything is written. Names are what the young person chose to be called (TRUST 1.1). */
+/**
+ * What an absence would touch, before anything is written: talks, places that are kept for one person, and free moments. Names
+ * are what the young person chose to be called (TRUST 1.1); whom a link keeps a place for is known to nobody.
+ */
 export async function touchedBy(house: House, staffId: string, span: Span) {
+	const now = house.now();
 	const rows = await house.db
 		.selectFrom('slot')
 		.leftJoin('booking', (join) =>
@@ -19,29 +23,56 @@ export async function touchedBy(house: House, staffId: string, span: Span) {
 		.select(['slot.id', 'slot.kind', 'slot.title', 'slot.start_at', 'booking.id as booking', 'call_me', 'booking.lang'])
 		.where('slot.staff_id', '=', staffId)
 		.where('slot.open', '=', 1)
-		.where('slot.start_at', '>', house.now())
+		.where('slot.start_at', '>', now)
 		.where('slot.start_at', '<', span.end)
 		.where('slot.end_at', '>', span.start)
 		.orderBy('slot.start_at')
 		.orderBy('seat')
 		.execute();
+	const ids = [...new Set(rows.map((row) => row.id))];
+	const kept = ids.length
+		? await house.db
+				.selectFrom('invite')
+				.innerJoin('slot', 'slot.id', 'invite.kept_slot_id')
+				.leftJoin('request', (join) =>
+					join.onRef('request.invite_id', '=', 'invite.id').on('request.state', '=', 'answered')
+				)
+				.select(['invite.id', 'slot.id as slot', 'slot.kind', 'slot.title', 'slot.start_at', 'request.call_me'])
+				.where('kept_slot_id', 'in', ids)
+				.where('kept_until', '>', now)
+				.where('revoked_at', 'is', null)
+				.orderBy('slot.start_at')
+				.orderBy('invite.id')
+				.execute()
+		: [];
+	const held = new Set(kept.map((row) => row.slot));
 	return {
 		talks: rows
 			.filter((row) => row.booking !== null)
 			.map((row) => ({
 				id: row.booking!,
+				slot: row.id,
 				callMe: row.call_me ?? '',
 				lang: row.lang ?? '',
 				kind: row.kind,
 				title: row.title,
 				start: row.start_at
 			})),
-		free: new Set(rows.filter((row) => row.booking === null).map((row) => row.id)).size
+		/** `askedBy`: who asked for a moment and was answered with this one; null when it is kept for whoever has a link. */
+		kept: kept.map((row) => ({
+			id: row.id,
+			askedBy: row.call_me,
+			kind: row.kind,
+			title: row.title,
+			start: row.start_at
+		})),
+		free: new Set(rows.filter((row) => row.booking === null && !held.has(row.id)).map((row) => row.id)).size
 	};
 }
 
 /**
- * Away from–till: free moments go, talks are taken back and their young people are offered three others (law 7). Weekly hours
+ * Away from–till: free moments go, talks are taken back and their young people are offered three others (law 7); who had a place kept
+ * for them sees other moments, or waits for an answer again. Weekly hours
  * give nothing in the span until it is taken back. Safe to repeat after a crash half-way. Refuses `till-before-from` and
  * `in-the-past`.
  */
