@@ -4,11 +4,14 @@ import { CentreContent } from '$lib/contract';
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import { within, type House } from '../db';
+import { makeSlotsOfCentre } from '../slots';
 import type { StaffMember } from '../staff';
+import { shrinkPhoto } from './photo';
 
 /** What a file brings, part by part: rows that are new, that change, and that are the same already. */
-export type Report = Record<'places' | 'opening' | 'closed' | 'partners' | 'stories' | 'people', Change> & {
-	centre: { changed: boolean };
+export type Report = Record<'places' | 'photos' | 'opening' | 'closed' | 'partners' | 'stories' | 'people', Change> & {
+	/** `zone`: the clock that changes, when it does. Clock times stay what they are; talks that somebody booked do not move. */
+	centre: { changed: boolean; zone: { from: string; to: string } | null };
 };
 type Change = { added: number; changed: number; same: number };
 
@@ -24,7 +27,8 @@ class OnlyLooked extends Error {
 /**
  * Brings a file of content in: what is there is changed, what is new is added, nothing is removed; all of it or nothing. With
  * `look` it does the same work and takes all of it back, so that the report is what really would happen. Ids of another centre
- * or installation get new ones. Refuses `not-json`, and `not-content` with the places in the file (at most 8) to mend.
+ * or installation get new ones. Pictures are made small and lose what a camera wrote, as any that is sent in. Free moments are
+ * made again where the clock or the closed days change. Refuses `not-json`, and `not-content` with the places in the file (at most 8) to mend.
  */
 export async function importContent(
 	house: House,
@@ -49,19 +53,46 @@ export async function importContent(
 	if (odd >= 0) return failure({ code: 'not-content', where: [`places.${odd}.photo`] });
 	const loose = content.closed.findIndex(({ place }) => place && !content.places.some(({ id }) => id === place));
 	if (loose >= 0) return failure({ code: 'not-content', where: [`closed.${loose}.place`] });
+	const clean = await cleanPictures(house, content);
+	if (!clean.ok) return failure({ code: 'not-content', where: [`places.${clean.error.place}.photo`] });
 	try {
 		const report = await within(house, async (inside) => {
-			const done = await bringIn(inside, who.centreId, content);
+			const done = await bringIn(inside, who.centreId, clean.value);
 			if (look) throw new OnlyLooked(done);
 			await note(inside, who, 'import');
 			return done;
 		});
+		if (report.centre.zone || report.closed.added) await makeSlotsOfCentre(house, who.centreId);
 		return success(report);
 	} catch (error) {
 		if (error instanceof OnlyLooked) return success(error.report);
 		throw error;
 	}
 }
+
+/**
+ * The same content with every picture as `shrinkPhoto` makes it. One that hangs on this installation already went through that
+ * and stays as it is, so that the same file changes nothing the second time. Refuses with the number of the place.
+ */
+async function cleanPictures(
+	{ db }: House,
+	content: CentreContent
+): Promise<Result<CentreContent, { code: 'photo-wrong'; place: number }>> {
+	const places = [...content.places];
+	for (const [at, place] of places.entries()) {
+		if (!place.photo) continue;
+		const bytes = Buffer.from(place.photo.base64, 'base64');
+		const known = await db.selectFrom('photo').select('id').where('id', '=', hashOf(bytes)).executeTakeFirst();
+		if (known) continue;
+		const small = await shrinkPhoto(bytes);
+		if (!small.ok) return failure({ code: 'photo-wrong', place: at });
+		const photo = { type: 'image/webp' as const, base64: Buffer.from(small.value).toString('base64') };
+		places[at] = { ...place, photo };
+	}
+	return success({ ...content, places });
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** True when the bytes begin as a picture of their kind does: what is served as a picture is one. */
 function isPicture({ type, base64 }: { type: 'image/avif' | 'image/webp'; base64: string }): boolean {
@@ -107,8 +138,9 @@ async function bringIn(house: House, centreId: string, content: CentreContent): 
 	const { db, id: fresh } = house;
 	const none = (): Change => ({ added: 0, changed: 0, same: 0 });
 	const report: Report = {
-		centre: { changed: false },
+		centre: { changed: false, zone: null },
 		places: none(),
+		photos: none(),
 		opening: none(),
 		closed: none(),
 		partners: none(),
@@ -119,17 +151,27 @@ async function bringIn(house: House, centreId: string, content: CentreContent): 
 	const centre = { name, town, zone, phone, keep_days: keepDays };
 	const before = await db.selectFrom('centre').selectAll().where('id', '=', centreId).executeTakeFirstOrThrow();
 	report.centre.changed = Object.entries(centre).some(([key, value]) => before[key as keyof typeof centre] !== value);
+	if (before.zone !== zone) report.centre.zone = { from: before.zone, to: zone };
 	if (report.centre.changed) await db.updateTable('centre').set(centre).where('id', '=', centreId).execute();
 
 	const placeIds = new Map<string, string>();
 	for (const { opening, photo, at, drawing, ...place } of content.places) {
-		const picture = photo ? createHash('sha256').update(Buffer.from(photo.base64, 'base64')).digest('hex') : null;
-		if (photo)
+		const picture = photo ? hashOf(Buffer.from(photo.base64, 'base64')) : null;
+		if (photo) {
+			const door = await db
+				.selectFrom('place')
+				.select('door_photo')
+				.where('id', '=', place.id)
+				.where('centre_id', '=', centreId)
+				.executeTakeFirst();
+			if (door?.door_photo === picture) report.photos.same++;
+			else report.photos[door?.door_photo ? 'changed' : 'added']++;
 			await db
 				.insertInto('photo')
 				.values({ id: picture!, ...photo })
 				.onConflict((conflict) => conflict.column('id').doNothing())
 				.execute();
+		}
 		const here = await put(
 			house,
 			'place',
