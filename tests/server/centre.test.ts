@@ -21,6 +21,7 @@ import {
 	listPartners,
 	listTexts,
 	newCentre,
+	partnersToCheck,
 	readContent,
 	removeSample,
 	savePartner,
@@ -145,6 +146,9 @@ describe('a centre', () => {
 			expect((await listPartners(house, centreId)).filter(({ old }) => old)).toEqual([]);
 			house.setNow(later(185));
 			expect((await listPartners(house, centreId)).every(({ old }) => old)).toBe(true);
+			const all = (await listPartners(house, centreId)).length;
+			expect(await partnersToCheck(house, who), 'on the Today of who looks after the centre').toBe(all);
+			expect(await partnersToCheck(house, { ...who, role: 'counsellor' }), 'and of nobody else').toBe(0);
 			const pack = await centrePack(house, 'sample', 'fr');
 			expect(pack!.partners.find(({ name }) => name === 'Budget')).toMatchObject({ hours: 'lu–ve', kind: 'debt_help' });
 			expect(await centrePack(house, 'nowhere', 'fr')).toBeNull();
@@ -442,6 +446,81 @@ describe('a file of content', () => {
 				text.replace(/"(id|place)": "[^"]+"/g, '').replace(/"people": \[[\s\S]*?\n\t\]/, '');
 			expect(bare(await exportContent(house, they))).toBe(bare(file));
 			expect((await readContent(house, centreId)).places, 'the first centre keeps its own').toHaveLength(2);
+		});
+
+		it('a picture in a file is made small and loses where it was taken; the report names it, and the second time it is the same', async () => {
+			const house = await open();
+			const { who, centreId } = await withSofie(house);
+			const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#987' } })
+				.withExif({ IFD0: { Copyright: 'CANARY' }, IFD3: { GPSLatitude: '51/1 0/1 0/1' } })
+				.webp({ quality: 30 })
+				.toBuffer();
+			const file = await readContent(house, centreId);
+			file.places[0]!.photo = { type: 'image/webp', base64: picture.toString('base64') };
+			const text = JSON.stringify(file);
+			expect(await importContent(house, who, text, true)).toMatchObject({ value: { photos: { added: 1, same: 0 } } });
+			expect(await importContent(house, who, text, false)).toMatchObject({ value: { photos: { added: 1, same: 0 } } });
+			const hangs = (await readContent(house, centreId)).places[0]!.photo!;
+			const { exif, width } = await sharp(Buffer.from(hangs.base64, 'base64')).metadata();
+			expect([exif, width]).toEqual([undefined, 480]);
+			expect(await importContent(house, who, text, false)).toMatchObject({ value: { photos: { added: 0, same: 1 } } });
+			const own = await exportContent(house, who);
+			expect(await importContent(house, who, own, false)).toMatchObject({
+				value: { photos: { same: 1 }, places: { same: 2 } }
+			});
+			file.places[0]!.photo.base64 = Buffer.from('RIFF0000WEBPVP8 nothing').toString('base64');
+			expect(await importContent(house, who, JSON.stringify(file), true)).toMatchObject({
+				error: { where: ['places.0.photo'] }
+			});
+		});
+
+		it('a file of another time zone: the report names the clock, weekly hours stay at it, and a booked talk does not move', async () => {
+			const house = await open();
+			const { who, centreId, sofie, sofies } = await withSofie(house);
+			const [id, body] = [uuid(), wish(sofies[0]!.id)];
+			await book(house, id, body, from());
+			const clock = (zone: string, instant: string) =>
+				new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(new Date(instant));
+			const weekly = async () =>
+				house.db
+					.selectFrom('slot')
+					.select('start_at')
+					.where('staff_id', '=', sofie)
+					.where('availability_id', 'is not', null)
+					.where('open', '=', 1)
+					.where('start_at', '>', later(3))
+					.orderBy('start_at')
+					.execute();
+			const before = (await weekly()).map((slot) => clock('Europe/Brussels', slot.start_at));
+			const file = await readContent(house, centreId);
+			file.centre.zone = 'Europe/Vilnius';
+			const zone = { from: 'Europe/Brussels', to: 'Europe/Vilnius' };
+			expect(await importContent(house, who, JSON.stringify(file), true)).toMatchObject({
+				value: { centre: { zone } }
+			});
+			expect(
+				(await weekly()).map((slot) => clock('Europe/Brussels', slot.start_at)),
+				'looking'
+			).toEqual(before);
+			await importContent(house, who, JSON.stringify(file), false);
+			expect(new Set((await weekly()).map((slot) => clock('Europe/Vilnius', slot.start_at)))).toEqual(new Set(before));
+			expect(await readBooking(house, id, body.secret)).toMatchObject({
+				state: 'booked',
+				slot: { start: sofies[0]!.start }
+			});
+		});
+
+		it('closed days of a file take the free moments of that day away', async () => {
+			const house = await open();
+			const { who, centreId, sofies } = await withSofie(house);
+			const date = sofies.at(-1)!.start.slice(0, 10);
+			const file = await readContent(house, centreId);
+			file.closed.push({ date, place: null });
+			expect(await importContent(house, who, JSON.stringify(file), false)).toMatchObject({
+				value: { closed: { added: 1 } }
+			});
+			const free = await freeSlots(house, { centre: centreId, lang: 'nl' });
+			expect(free.slots.filter((slot) => slot.kind === 'talk' && slot.start.startsWith(date))).toEqual([]);
 		});
 
 		it('with one wrong line brings nothing in, and says where', async () => {

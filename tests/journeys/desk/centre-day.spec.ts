@@ -76,7 +76,10 @@ test('a coordinator looks after places, hours, helpers, stories, texts, the team
 	await expect(page.locator('.link')).toContainText('/desk/setup/');
 
 	// The whole of it in a file, looked at and brought in again: nothing new.
-	const file = await (await page.request.get(`${app.url}/desk/centre/content/file`)).body();
+	const whole = await (await page.request.get(`${app.url}/desk/centre/content/file`)).text();
+	const content = JSON.parse(whole) as { partners: { name: string; checkedOn: string }[] };
+	content.partners.find(({ name }) => name === 'Sociaal Huis')!.checkedOn = '2026-01-02';
+	const file = Buffer.from(JSON.stringify(content));
 	await page.goto(`${app.url}/desk/centre/content`);
 	await page
 		.getByLabel('Kies een bestand')
@@ -86,6 +89,17 @@ test('a coordinator looks after places, hours, helpers, stories, texts, the team
 	await accessible(page);
 	await page.getByRole('button', { name: 'Laad in' }).click();
 	await expect(page.getByRole('heading', { name: 'Het staat erin' })).toBeVisible();
+
+	// What nobody checked for half a year is asked on Today, until one call said that it is right.
+	await page.goto(`${app.url}/desk`);
+	await expect(page.getByText('1 helper is al zes maanden niet nagekeken.')).toBeVisible();
+	await accessible(page);
+	await page.getByRole('link', { name: 'Kijk het na' }).click();
+	await page.getByRole('button', { name: 'Klopt nog: Sociaal Huis' }).click();
+	await expect(page.getByRole('heading', { name: 'Klopt dit nog?' })).toHaveCount(0);
+	await page.goto(`${app.url}/desk`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByText('Klopt dit nog?')).toHaveCount(0);
 
 	// A young person who has debts in the way finds who helps near this centre.
 	await page.goto(app.invite);

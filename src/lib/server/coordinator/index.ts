@@ -4,7 +4,7 @@ export { handOver, type HandedOver } from './hand-over';
 export { importContent, type Report } from './import-content';
 export { centresHere, emptyCentre, firstPerson, newCentre } from './new-centre';
 export { addOpening, closeOn, openingToEdit, removeOpening } from './opening-hours';
-export { centrePack, checkPartner, listPartners, removePartner, savePartner } from './partners';
+export { centrePack, checkPartner, listPartners, partnersToCheck, removePartner, savePartner } from './partners';
 export { setDoorPhoto, shrinkPhoto } from './photo';
 export { placesToEdit, savePlace, stopPlace } from './places';
 export { removeSample } from './remove-centre';

@@ -41,6 +41,15 @@ export async function listPartners(house: House, centreId: string) {
 	}));
 }
 
+/**
+ * How many partners wait to be called again, for the Today of who looks after the centre; a counsellor is asked for none.
+ * In: the centre and who looks.
+ */
+export async function partnersToCheck(house: House, who: Who & { role: string }): Promise<number> {
+	if (who.role === 'counsellor') return 0;
+	return (await listPartners(house, who.centreId)).filter(({ old }) => old).length;
+}
+
 /** Writes a partner down: a new one without `id`. Whoever writes it has just checked it. Refuses `unknown`. */
 export async function savePartner(
 	house: House,

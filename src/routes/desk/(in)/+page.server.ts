@@ -4,7 +4,7 @@ import { forms, readForm } from '$lib/desk/forms';
 import { staffOf, waysOf } from '$lib/server/auth';
 import { markMet, whoComes, whomToReach } from '$lib/server/bookings';
 import { centreOf, inLanguage, placesOf } from '$lib/server/centres';
-import { firstSteps } from '$lib/server/coordinator';
+import { firstSteps, partnersToCheck } from '$lib/server/coordinator';
 import { house } from '$lib/server/house';
 import { hereOf, setHere } from '$lib/server/opening';
 import { instantIn, momentsOf } from '$lib/server/slots';
@@ -68,6 +68,7 @@ export const load: PageServerLoad = async (event) => {
 	const isFree = (moment: Moment) => moment.open && moment.booked < moment.seats && moment.start > now;
 	return {
 		first: await firstSteps(h, staff),
+		toCheck: await partnersToCheck(h, staff),
 		now,
 		today: entries.filter((entry) => entry.start < today.end),
 		next: nextDay && {
