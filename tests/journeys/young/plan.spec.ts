@@ -375,7 +375,7 @@ test('a copy comes back beside what is here, twice without doubling, and a wrong
 	await goal(page, app, 'Werken met hout');
 	await page.goto(`${app.url}/nl/more`);
 	const coming = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Bewaar een kopie' }).click();
+	await page.getByRole('button', { name: 'Alles als bestand' }).click();
 	const copy = await (await coming).path();
 	const other = await (await browser.newContext({ locale: 'nl-BE' })).newPage();
 	await other.goto(`${app.url}/nl/more`);
