@@ -64,6 +64,8 @@ const rows: Record<string, Exclude<Role, 'nobody'> | 'anyone'> = {
 	'/numbers': 'coordinator',
 	'/numbers/csv': 'coordinator',
 	'/qr': 'anyone',
+	// Whoever has a code may ask whether it still opens.
+	'/qr/opens': 'anyone',
 	'/reach-out': 'counsellor',
 	'/say': 'counsellor',
 	'/setup/[token]/passkey': 'anyone',

@@ -1,5 +1,11 @@
 /** The standing invite of this device, so that its QR can be shown without a network: the server only keeps a hash. */
-export type StandingInvite = { id: string; code: string; expires: string };
+export type StandingInvite = {
+	id: string;
+	code: string;
+	expires: string;
+	/** True once the network said that it opens nothing any more; kept, so that the page says so without a network too. */
+	gone?: boolean;
+};
 
 // Per person: on a shared computer nobody shows a colleague's QR.
 const keyOf = (staffId: string) => `desk-invite-${staffId}`;
@@ -12,7 +18,8 @@ export type Here = { staffId: string; firstName: string };
 export function standingInvite(staffId: string): StandingInvite | null {
 	try {
 		const kept = JSON.parse(localStorage.getItem(keyOf(staffId)) ?? 'null') as Partial<StandingInvite> | null;
-		return kept?.id && kept.code && kept.expires ? { id: kept.id, code: kept.code, expires: kept.expires } : null;
+		if (!kept?.id || !kept.code || !kept.expires) return null;
+		return { id: kept.id, code: kept.code, expires: kept.expires, gone: kept.gone === true };
 	} catch {
 		return null;
 	}
@@ -38,14 +45,33 @@ export function keepHere(here: Here | null): void {
 	}
 }
 
-/** Who was at this desk last and did not sign out, with their standing invite when it still works. `now`: a UTC instant. */
+/**
+ * Who was at this desk last and did not sign out, with their standing invite, whether it still works or not. `now`: a UTC
+ * instant; what is over by it is gone.
+ */
 export function inviteHere(now: string): (Here & { invite: StandingInvite | null }) | null {
 	try {
 		const here = JSON.parse(localStorage.getItem(hereKey) ?? 'null') as Partial<Here> | null;
 		if (!here?.staffId || !here.firstName) return null;
 		const invite = standingInvite(here.staffId);
-		const works = invite && invite.expires > now ? invite : null;
-		return { staffId: here.staffId, firstName: here.firstName, invite: works };
+		const known = invite && { ...invite, gone: invite.gone || invite.expires <= now };
+		return { staffId: here.staffId, firstName: here.firstName, invite: known };
+	} catch {
+		return null;
+	}
+}
+
+/** Asks the service whether an invite still opens; null when nobody answers, and then what the device knows stands. */
+export async function stillOpens(code: string): Promise<boolean | null> {
+	try {
+		const answer = await fetch('/desk/qr/opens', {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ code }),
+			// A network that says nothing is none.
+			signal: AbortSignal.timeout(4_000)
+		});
+		return answer.ok ? ((await answer.json()) as { opens: boolean }).opens : null;
 	} catch {
 		return null;
 	}

@@ -72,6 +72,37 @@ test('a QR in the street: one tap from the desk, without a network, after the se
 
 	await page.goto(`${app.url}/desk/account`);
 	await page.getByRole('button', { name: 'Met dit toestel' }).click();
+
+	await expect(page.getByRole('button', { name: 'Afmelden' }).first()).toBeVisible();
+
+	// Taken back on another device: this one shows it until it hears so, and then no more, with or without a network.
+	const gone = page.getByText('Deze QR werkt niet meer.');
+	const mine = Object.values(await page.evaluate(() => ({ ...localStorage }))).find((text) => text.includes('"code"'))!;
+	const { id } = JSON.parse(mine) as { id: string };
+	await page.goto(`${app.url}/desk/qr`);
+	await expect(qr).toBeVisible();
+	await context.setOffline(true);
+	const revoked = await page.request.post(`${app.url}/desk/invite?/revoke`, {
+		form: { id },
+		headers: { origin: app.url }
+	});
+	expect([revoked.ok(), new URL(revoked.url()).pathname]).toEqual([true, '/desk/invite']);
+	await page.goto('about:blank');
+	await page.goto(`${app.url}/desk/qr`);
+	await expect(qr).toBeVisible();
+	await context.setOffline(false);
+	await expect(gone).toBeVisible();
+	await expect(qr).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Maak een QR' })).toBeVisible();
+	await accessible(page);
+	await context.setOffline(true);
+	await page.goto('about:blank');
+	await page.goto(`${app.url}/desk/qr`);
+	await expect(gone).toBeVisible();
+	await expect(qr).toHaveCount(0);
+	await context.setOffline(false);
+
+	await page.goto(`${app.url}/desk/account`);
 	await page.getByRole('button', { name: 'Afmelden' }).first().click();
 	await page.goto(`${app.url}/desk/qr`);
 	await expect(page.getByText('Op dit toestel staat nog geen QR.')).toBeVisible();

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			title: t('invites:qr.title'),
 			label: t('invites:qr.label'),
 			none: t('invites:qr.none'),
+			gone: t('invites:qr.gone'),
 			noneText: t('invites:qr.noneText'),
 			make: t('invites:qr.make'),
 			looking: t('common:loading'),
