@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { keepReleases } from './src/commands/keep-releases.mjs';
 import { screens } from './src/lib/phone/offline-screens.js';
 import { languages } from './src/lib/words/release.js';
 
@@ -14,7 +15,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build', precompress: true }),
+		adapter: keepReleases(adapter({ out: 'build', precompress: true }), 'build'),
 		files: { serviceWorker: 'src/service-worker' },
 		// Relative paths would tie a prerendered page to its own address; the offline shell answers for all of them.
 		paths: { relative: false },

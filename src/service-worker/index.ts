@@ -6,12 +6,14 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { answerDeskQr, isDeskQr } from './desk-qr';
+import { healDeadPages } from './heal';
 
 declare const self: ServiceWorkerGlobalScope;
 
 // One empty page starts the app at any address: a visit without a network is the same as any other visit.
 const shell = '/shell';
 if (isDeskQr) answerDeskQr();
+else healDeadPages();
 precacheAndRoute(
 	isDeskQr
 		? []

@@ -37,6 +37,13 @@ export async function bringScreens(languages: readonly Language[]): Promise<void
 	document.documentElement.dataset['offline'] = 'ready';
 }
 
+/** A new worker takes over by itself from a version whose pages are dead; this one is not (service-worker/heal). */
+function sayAwake(): void {
+	navigator.serviceWorker.addEventListener('message', ({ data, source }) => {
+		if ((data as { type?: string }).type === 'awake?') source?.postMessage({ type: 'awake' });
+	});
+}
+
 /**
  * After the first paint, brings in what every screen needs without a network, in one language. The worker keeps each file as
  * it passes, so a phone holds the young person's app and nothing of the desk. Files that came before the worker are asked
@@ -44,6 +51,7 @@ export async function bringScreens(languages: readonly Language[]): Promise<void
  */
 export async function prepareOffline(lang: Language): Promise<void> {
 	if (!('serviceWorker' in navigator) || document.documentElement.dataset['offline'] === 'ready') return;
+	sayAwake();
 	await navigator.serviceWorker.ready;
 	if (!navigator.serviceWorker.controller) {
 		await new Promise((resolve) =>

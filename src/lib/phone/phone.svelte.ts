@@ -24,7 +24,7 @@ export class Phone {
 	ready = $state(false);
 	/** How to welcome somebody who was away; `none` once they chose. */
 	welcome = $state<ReturnType<typeof welcomeBack>>('none');
-	/** True when the browser lets nothing be stored; the person is told. */
+	/** True when the browser lets nothing be stored, or nothing more; the person is told. */
 	forgets = $state(false);
 	/** Set while the store asks for its code; everything that reads or writes waits for it. */
 	locked = $state.raw<Locked | null>(null);
@@ -160,9 +160,9 @@ export class Phone {
 		this.sending = true;
 		try {
 			const { flush } = await import('./outbox/flush');
-			await navigator.locks.request('trampoline-outbox', async () => {
-				await flush(keep, (path, init) => fetch(path, init));
-			});
+			const sends = () => flush(keep, (path, init) => fetch(path, init));
+			// A browser that blocks storage refuses locks too; what only this page holds no other one sends.
+			await (this.forgets ? sends() : navigator.locks.request('trampoline-outbox', sends));
 		} catch {
 			// What sends is not on this phone yet and the network is away: everything waits.
 		} finally {
@@ -234,10 +234,13 @@ export class Phone {
 	}
 
 	#open(): Promise<Keep> {
-		this.#opening ??= openKeep(this.kiosk, (locked) => (this.locked = locked)).then(({ keep, forgets }) => {
+		this.#opening ??= openKeep(
+			this.kiosk,
+			(locked) => (this.locked = locked),
+			(forgets) => (this.forgets = forgets)
+		).then((keep) => {
 			this.#keep = keep;
 			this.sealed = 'behind' in keep;
-			this.forgets = forgets;
 			return keep;
 		});
 		return this.#opening;
@@ -296,17 +299,19 @@ function marked(mark: string): boolean {
 /** A phone that blocks storage still works until the page closes, and says so. */
 async function openKeep(
 	kiosk: boolean,
-	ask: (locked: Locked | null) => void
-): Promise<{ keep: Keep; forgets: boolean }> {
-	if (kiosk) return { keep: memoryKeep(), forgets: false };
+	ask: (locked: Locked | null) => void,
+	forget: (forgets: boolean) => void
+): Promise<Keep> {
+	if (kiosk) return memoryKeep();
 	try {
 		const { openPhone } = await import('./keep/open');
-		const keep = await openPhone(ask);
+		const keep = await openPhone(ask, forget);
 		localStorage.setItem(usedMark, '1');
 		void navigator.storage?.persist?.();
-		return { keep, forgets: false };
+		return keep;
 	} catch {
-		return { keep: memoryKeep(), forgets: true };
+		forget(true);
+		return memoryKeep();
 	}
 }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Goal } from '$lib/domain/plan';
 import { dexieKeep, versions } from './dexie';
 import { memoryKeep, tableNames, type Keep } from './index';
@@ -132,4 +132,34 @@ it('a second tab sees what the first one wrote', async () => {
 	const [one, other] = [await onPhone(), await onPhone()];
 	await one.write([{ put: 'goal', row: goal('a') }]);
 	expect(await other.all('goal')).toHaveLength(1);
+});
+
+it('on a full phone every write is held by the page and told, and goes to the disk as soon as there is room', async () => {
+	const told: boolean[] = [];
+	const keep = await dexieKeep((full) => told.push(full));
+	opened.push(keep);
+	await keep.write([{ put: 'goal', row: goal('a') }]);
+	const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+		throw new DOMException('no room', 'QuotaExceededError');
+	});
+	await Promise.all([
+		keep.write([{ put: 'goal', row: goal('b') }]),
+		keep.write([{ patch: 'goal', id: 'a', row: { text: 'bakken' } }])
+	]);
+	expect((await keep.all('goal')).map(({ text }) => text)).toEqual(['bakken', 'koken']);
+	expect(told).toEqual([true, true]);
+	const other = await onPhone();
+	expect(await other.all('goal')).toEqual([goal('a')]);
+	put.mockRestore();
+	await keep.write([{ put: 'goal', row: goal('c') }]);
+	expect(told).toEqual([true, true, false]);
+	expect((await other.all('goal')).map(({ id, text }) => id + text)).toEqual(['abakken', 'bkoken', 'ckoken']);
+});
+
+it('a write that no store can hold is no full phone', async () => {
+	const told: boolean[] = [];
+	const keep = await dexieKeep((full) => told.push(full));
+	opened.push(keep);
+	await expect(keep.write([{ put: 'goal', row: (() => {}) as unknown as Goal }])).rejects.toThrow();
+	expect(told).toEqual([]);
 });

@@ -14,10 +14,10 @@ export type Locked = {
 
 /**
  * Opens the store of this phone; with a code on it, once the code was given. `ask` gets the closed store, and null when it
- * opened. Throws when the browser lets nothing be stored.
+ * opened; `full` hears when the phone takes nothing more, and when it does again. Throws when the browser lets nothing be stored.
  */
-export async function openPhone(ask: (locked: Locked | null) => void): Promise<Keep> {
-	const keep = await dexieKeep();
+export async function openPhone(ask: (locked: Locked | null) => void, full: (isFull: boolean) => void): Promise<Keep> {
+	const keep = await dexieKeep(full);
 	const kept = (await keep.all('setting')).find(({ id }) => id === 'lock');
 	if (!kept) return keep;
 	const [{ openLock, readLock }, { SealedKeep }, packs] = await Promise.all([
