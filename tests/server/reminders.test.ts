@@ -169,6 +169,18 @@ async function remindedTalk(
 	return { ...made, ...talk, slot: slot.value.id };
 }
 
+/** Somebody was told, three minutes after it happened, that their counsellor took the talk back. */
+async function toldItIsOff(house: TestHouse) {
+	const talk = await remindedTalk(house);
+	const { carriers, sent } = provider();
+	at(house, '2026-12-01T10:00:00.000Z');
+	await withdrawSlot(house, talk.sofie, talk.slot);
+	at(house, '2026-12-01T10:03:00.000Z');
+	await tick(house, carriers, origin);
+	expect(sent()).toHaveLength(1);
+	return { talk, carriers, sent };
+}
+
 describe('reminders go out', () => {
 	eachEngine((open) => {
 		it('three times about a talk, each in the words of who reads it, with the way to change or stop', async () => {
@@ -327,12 +339,7 @@ describe('reminders go out', () => {
 
 		it('a talk that comes back after its message went out is told again, once, and not when it came back at once', async () => {
 			const house = await open();
-			const talk = await remindedTalk(house);
-			const { carriers, sent } = provider();
-			at(house, '2026-12-01T10:00:00.000Z');
-			await withdrawSlot(house, talk.sofie, talk.slot);
-			at(house, '2026-12-01T10:03:00.000Z');
-			await tick(house, carriers, origin);
+			const { talk, carriers, sent } = await toldItIsOff(house);
 			await restoreMoment(house, talk.sofie, talk.slot);
 			for (const minutes of ['04', '07', '30']) {
 				at(house, `2026-12-01T10:${minutes}:00.000Z`);
@@ -350,14 +357,20 @@ describe('reminders go out', () => {
 			expect(sent()).toHaveLength(2);
 		});
 
+		it('a moment that weekly hours made again, with its talk still off, is not told on and on', async () => {
+			const house = await open();
+			const { talk, carriers, sent } = await toldItIsOff(house);
+			await house.db.updateTable('slot').set({ open: 1, withdrawn_at: null }).where('id', '=', talk.slot).execute();
+			for (const minutes of ['04', '08', '30']) {
+				at(house, `2026-12-01T10:${minutes}:00.000Z`);
+				await tick(house, carriers, origin);
+			}
+			expect(sent()).toHaveLength(2);
+		});
+
 		it('whoever chose another moment meanwhile does not hear that the first one is on again', async () => {
 			const house = await open();
-			const talk = await remindedTalk(house);
-			const { carriers, sent } = provider();
-			at(house, '2026-12-01T10:00:00.000Z');
-			await withdrawSlot(house, talk.sofie, talk.slot);
-			at(house, '2026-12-01T10:03:00.000Z');
-			await tick(house, carriers, origin);
+			const { talk, carriers, sent } = await toldItIsOff(house);
 			const { nearest } = (await readBooking(house, talk.id, await slipCode(house.db, talk.id)))!;
 			expect(await moveBooking(house, talk.id, talk.secret, { slot: nearest![0]!.id })).toMatchObject({ ok: true });
 			await restoreMoment(house, talk.sofie, talk.slot);

@@ -4,9 +4,9 @@ import { clockOf, goesOut } from '../outgoing';
 
 /**
  * Writes down who has to hear that their counsellor took the moment back, by the way they chose for reminders: the phone would
- * say it at its next opening only, and nobody may set out for nothing. The key holds the talk, when it was taken back and when it was to start, so a
- * moment that came back and goes again is told again, within the three messages of a talk. Whoever chose no way is on the
- * desk's list of texts (`textsTakenBack`).
+ * say it at its next opening only, and nobody may set out for nothing. The key holds the talk, when it was taken back and when it
+ * was to start, so a moment that came back and goes again is told again, within the three messages of a talk. Whoever chose no
+ * way is on the desk's list of texts (`textsTakenBack`).
  */
 export async function planTakenBack(house: House): Promise<void> {
 	const now = house.now();
@@ -22,7 +22,8 @@ export async function planTakenBack(house: House): Promise<void> {
 	for (const { id, start_at: start, end_at: until, withdrawn_at, zone } of talks) {
 		const takenBack = withdrawn_at ?? now;
 		const at = takenBackAt({ takenBack, start }, now, clockOf(zone, now));
-		const key = `withdrawn:${id}:${takenBack}:${start}`;
+		// A moment that weekly hours made again does not say any more when it was taken back.
+		const key = `withdrawn:${id}:${withdrawn_at ?? ''}:${start}`;
 		await goesOut(house, { key, about: 'withdrawn', subject: id, at, until });
 	}
 }
