@@ -7,6 +7,7 @@ import { openSqlite } from './sqlite';
 import { together } from './together';
 
 export { booked, brokenRule, locked, takeTurn, unreachable } from './dialect';
+export { openPool } from './postgres';
 export { DatabaseDamaged, DatabaseInUse } from './sqlite';
 export type { Database } from './schema';
 export { versionOf } from './version';

@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { failure, success, type Result } from '$lib/domain/result';
-import { booked, takeTurn, type House } from '../db';
+import { booked, openPool, takeTurn, type House } from '../db';
 
 /** A listed address has five times the room of another one: a centre's forty people share one (TRUST 6). */
 const busyFactor = 5;
@@ -47,7 +46,9 @@ export function setWriteLimit(
 	busy = new Set(room.busy.map(plain));
 	rooms.write.points = room.perAddress * busyFactor;
 	shared = databaseUrl ?? null;
-	const pool = databaseUrl ? ownPool(databaseUrl) : null;
+	// Connections of their own, so that counting never waits behind two hundred phones that want one seat, nor they behind it.
+	const waits = { max: 2, connectionTimeoutMillis: 2_000, statement_timeout: 2_000 };
+	const pool = databaseUrl ? openPool(databaseUrl, waits) : null;
 	used = each((one, name) =>
 		pool
 			? new RateLimiterPostgres({
@@ -59,21 +60,6 @@ export function setWriteLimit(
 				})
 			: new RateLimiterMemory(one)
 	);
-}
-
-/** Connections of their own, so that counting never waits behind two hundred phones that want one seat, nor they behind it. */
-function ownPool(connectionString: string): pg.Pool {
-	const pool = new pg.Pool({
-		connectionString,
-		application_name: 'trampoline',
-		max: 2,
-		connectionTimeoutMillis: 2_000,
-		statement_timeout: 2_000,
-		allowExitOnIdle: true
-	});
-	pool.on('error', () => {});
-	pool.on('connect', (client) => client.on('error', () => {}));
-	return pool;
 }
 
 /** The share of a counsellor's seats ahead that people without an invite may hold. */
