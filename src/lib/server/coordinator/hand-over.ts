@@ -24,7 +24,8 @@ export type HandedOver = {
 /**
  * Somebody leaves. Their talks go to a colleague at the same time and place where the colleague has that time; else the talk is
  * taken back, and the young person sees nearby moments. A moment that is kept for one person goes the same way as a talk. Their
- * links lead to the colleague, and they sign in no more. Nothing of a young person is shown to anybody by it. The last admin of the installation hands that on too, or nobody could add a centre.
+ * links lead to the colleague, and they sign in no more. Nothing of a young person is shown to anybody by it. The last admin of the
+ * installation hands that on too, or nobody could add a centre.
  * In: a coordinator, who leaves, who follows (same centre).
  * Refuses `unknown`, `same-person`, and `last-coordinator`.
  */

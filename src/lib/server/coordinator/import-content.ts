@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { CentreContent } from '$lib/contract';
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import { within, type House } from '../db';
+import { sha256 } from '../hash';
 import { makeSlotsOfCentre } from '../slots';
 import type { StaffMember } from '../staff';
 import { shrinkPhoto } from './photo';
@@ -28,7 +28,8 @@ class OnlyLooked extends Error {
  * Brings a file of content in: what is there is changed, what is new is added, nothing is removed; all of it or nothing. With
  * `look` it does the same work and takes all of it back, so that the report is what really would happen. Ids of another centre
  * or installation get new ones. Pictures are made small and lose what a camera wrote, as any that is sent in. Free moments are
- * made again where the clock or the closed days change. Refuses `not-json`, and `not-content` with the places in the file (at most 8) to mend.
+ * made again where the clock or the closed days change. Refuses `not-json`, and `not-content` with the places in the file (at most
+ * 8) to mend.
  */
 export async function importContent(
 	house: House,
@@ -82,7 +83,7 @@ async function cleanPictures(
 	for (const [at, place] of places.entries()) {
 		if (!place.photo) continue;
 		const bytes = Buffer.from(place.photo.base64, 'base64');
-		const known = await db.selectFrom('photo').select('id').where('id', '=', hashOf(bytes)).executeTakeFirst();
+		const known = await db.selectFrom('photo').select('id').where('id', '=', sha256(bytes)).executeTakeFirst();
 		if (known) continue;
 		const small = await shrinkPhoto(bytes);
 		if (!small.ok) return failure({ code: 'photo-wrong', place: at });
@@ -91,8 +92,6 @@ async function cleanPictures(
 	}
 	return success({ ...content, places });
 }
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** True when the bytes begin as a picture of their kind does: what is served as a picture is one. */
 function isPicture({ type, base64 }: { type: 'image/avif' | 'image/webp'; base64: string }): boolean {
@@ -156,7 +155,7 @@ async function bringIn(house: House, centreId: string, content: CentreContent): 
 
 	const placeIds = new Map<string, string>();
 	for (const { opening, photo, at, drawing, ...place } of content.places) {
-		const picture = photo ? hashOf(Buffer.from(photo.base64, 'base64')) : null;
+		const picture = photo ? sha256(Buffer.from(photo.base64, 'base64')) : null;
 		if (photo) {
 			const door = await db
 				.selectFrom('place')

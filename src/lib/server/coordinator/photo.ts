@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import type { House } from '../db';
+import { sha256 } from '../hash';
 
 /** A picture of a door weighs this much at most (EVIDENCE 2.3: it travels over little data). */
 const mostBytes = 15_000;
@@ -60,7 +60,7 @@ export async function setDoorPhoto(
 	if (bytes) {
 		const small = await shrinkPhoto(bytes);
 		if (!small.ok) return small;
-		id = createHash('sha256').update(small.value).digest('hex');
+		id = sha256(small.value);
 		await db
 			.insertInto('photo')
 			.values({ id, type: 'image/webp', base64: Buffer.from(small.value).toString('base64') })
