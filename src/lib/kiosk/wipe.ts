@@ -72,16 +72,16 @@ export async function emptyDevice(): Promise<void> {
 export const startAnswers = (): Promise<boolean> => answers('/kiosk');
 
 /** How long to wait before asking for the start screen again, in milliseconds: a network that is back needs a moment. */
-const [soon, seldom] = [250, 3_000];
+const [firstPause, longestPause] = [250, 3_000];
 
 /**
  * Opens the start screen as soon as the server heard that nobody is here and has it: a page that does not come would leave the
  * next person with the browser's own. `wait` runs when that takes longer.
  */
 export async function openStart(wait: () => void = () => {}): Promise<void> {
-	for (let pause = soon; !(await tellServer()) || !(await startAnswers());) {
+	for (let pause = firstPause; !(await tellServer()) || !(await startAnswers());) {
 		wait();
-		pause = (await networkBackOr(pause)) ? soon : Math.min(pause * 2, seldom);
+		pause = (await networkBackOr(pause)) ? firstPause : Math.min(pause * 2, longestPause);
 	}
 	location.replace('/kiosk');
 }
