@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
+import { accessible, expect } from './app';
 import { wordsIn } from './words';
 
 type Texts = { [key: string]: Texts | string };
@@ -30,4 +32,11 @@ export async function inArabic(): Promise<(dutch: string, values?: Record<string
 		const said = new Set(found.map((key) => t(key, values)).filter((text) => !found.includes(text)));
 		return new RegExp(`^\\s*(${[...said].map(escaped).join('|')})\\s*$`);
 	};
+}
+
+/** No accessibility fault, the screen runs from the right, and nothing stands outside it. */
+export async function fromTheRight(page: Page): Promise<void> {
+	await accessible(page);
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 }

@@ -11,21 +11,31 @@ export async function device(browser: Browser): Promise<{ context: BrowserContex
 	return { context, page: await context.newPage() };
 }
 
-/** A young person with a name, a goal, a strength with its proof, and something private in the way. */
-export async function withPlan(page: Page, url: string): Promise<void> {
-	await page.goto(`${url}/nl/want`);
-	await page.getByLabel('In je eigen woorden').fill('Werken in een keuken');
-	await page.getByRole('button', { name: 'Dit wil ik' }).click();
-	await page.getByRole('button', { name: 'Gedaan' }).waitFor();
-	await page.goto(`${url}/nl/can`);
-	await page.getByRole('button', { name: 'Dat kan ik' }).click();
-	await page.getByRole('textbox').fill('Ik kookte voor 12 mensen.');
-	await page.getByRole('button', { name: 'Bewaar' }).click();
-	await page.getByRole('listitem').filter({ hasText: 'Ik kookte voor 12 mensen.' }).waitFor();
-	await page.goto(`${url}/nl/hard`);
-	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
-	await page.getByRole('button', { name: 'In mijn plan' }).click();
-	await page.getByRole('button', { name: 'Niet meer in de weg' }).waitFor();
+/** How a young person works with the app: the language, what a Dutch text is in it, and what they type. */
+type Own = { lang: string; say: (dutch: string) => string | RegExp; wants: string; did: string };
+const inDutch: Own = {
+	lang: 'nl',
+	say: (dutch) => dutch,
+	wants: 'Werken in een keuken',
+	did: 'Ik kookte voor 12 mensen.'
+};
+
+/** A young person with a goal, a strength with its proof, and something private in the way. */
+export async function withPlan(page: Page, url: string, { lang, say, wants, did }: Own = inDutch): Promise<void> {
+	const press = (text: string) => page.getByRole('button', { name: say(text) }).click();
+	await page.goto(`${url}/${lang}/want`);
+	await page.getByLabel(say('In je eigen woorden')).fill(wants);
+	await press('Dit wil ik');
+	await page.getByRole('button', { name: say('Gedaan') }).waitFor();
+	await page.goto(`${url}/${lang}/can`);
+	await press('Dat kan ik');
+	await page.getByRole('textbox').fill(did);
+	await press('Bewaar');
+	await page.getByRole('listitem').filter({ hasText: did }).waitFor();
+	await page.goto(`${url}/${lang}/hard`);
+	await press('Ik heb schulden of rekeningen');
+	await press('In mijn plan');
+	await page.getByRole('button', { name: say('Niet meer in de weg') }).waitFor();
 }
 
 /** The link of the letter that was just made, read from its message as a person would send it. */

@@ -1,22 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { find, findAround, plant, type Canary } from '../../support/canaries';
-import { expect, test as base } from '../../support/app';
+import { expect } from '../../support/app';
 import { atStart, beginVisit, pairKiosk } from '../../support/kiosk';
+import { ownService } from '../../support/own-service';
 import { cutPower, freshProfile, grep, openProfile } from '../../support/power';
-import { TestServer } from '../../support/server';
 
 // All visits come from one address, and every one books.
-const test = base.extend<object, { app: TestServer }>({
-	app: [
-		async ({}, use) => {
-			const app = await TestServer.start({ WRITES_PER_ADDRESS: '100000' });
-			await use(app);
-			await app.remove();
-		},
-		{ scope: 'worker' }
-	]
-});
+const test = ownService({ WRITES_PER_ADDRESS: '100000' });
 
 const second = 1_000;
 const done = (page: Page) => page.getByRole('button', { name: 'Klaar, wis alles' }).click();

@@ -1,39 +1,13 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { inArabic } from '../../support/arabic';
+import { fromTheRight, inArabic } from '../../support/arabic';
 import { accessible, expect, settled } from '../../support/app';
 import { openDesk } from '../../support/desk';
-import { device } from '../../support/letters';
+import { device, withPlan } from '../../support/letters';
 import { ownService } from '../../support/own-service';
 import { qrOf } from '../../support/qr';
 
 // What the main journey of languages.spec does not walk, from right to left.
 const test = ownService();
-
-/** Nothing stands outside the screen, and the screen runs from the right. */
-async function fromTheRight(page: Page): Promise<void> {
-	await accessible(page);
-	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-}
-
-async function withPlan(page: Page, url: string): Promise<void> {
-	const ar = await inArabic();
-	await page.goto(`${url}/ar/want`);
-	await page.getByLabel(ar('In je eigen woorden')).fill('أريد العمل في مطبخ');
-	await page.getByRole('button', { name: ar('Dit wil ik') }).click();
-	await page.getByRole('button', { name: ar('Gedaan') }).waitFor();
-	await page.goto(`${url}/ar/can`);
-	await page.getByRole('button', { name: ar('Dat kan ik') }).click();
-	await page.getByRole('textbox').fill('طبخت لـ 12 شخصا');
-	await page.getByRole('button', { name: ar('Bewaar') }).click();
-	await page.getByRole('listitem').filter({ hasText: 'طبخت لـ 12 شخصا' }).waitFor();
-	await page.goto(`${url}/ar/hard`);
-	await page.getByRole('button', { name: ar('Ik heb schulden of rekeningen') }).click();
-	await fromTheRight(page);
-	await page.getByRole('button', { name: ar('In mijn plan') }).click();
-	await page.getByRole('button', { name: ar('Niet meer in de weg') }).waitFor();
-}
 
 test('in Arabic: nothing fits, another moment is asked without a network, answered at the desk, and taken', async ({
 	page,
@@ -82,7 +56,8 @@ test('in Arabic: a plan is shown, what the counsellor reads runs from the left i
 	browser
 }) => {
 	const ar = await inArabic();
-	await withPlan(page, app.url);
+	await withPlan(page, app.url, { lang: 'ar', say: ar, wants: 'أريد العمل في مطبخ', did: 'طبخت لـ 12 شخصا' });
+	await fromTheRight(page);
 	for (const screen of ['path', 'step', 'show', 'letters', 'print']) {
 		await page.goto(`${app.url}/ar/${screen}`);
 		await fromTheRight(page);
@@ -114,7 +89,8 @@ test('in Arabic: a plan is shown, what the counsellor reads runs from the left i
 
 test('in Arabic: a copy under four Arabic words comes back on another phone', async ({ page, app, browser }) => {
 	const ar = await inArabic();
-	await withPlan(page, app.url);
+	await withPlan(page, app.url, { lang: 'ar', say: ar, wants: 'أريد العمل في مطبخ', did: 'طبخت لـ 12 شخصا' });
+	await fromTheRight(page);
 	await page.goto(`${app.url}/ar/new-phone`);
 	await page.getByRole('link', { name: ar('Bewaar een kopie') }).click();
 	const shown = page.locator('ol li');
