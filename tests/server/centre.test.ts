@@ -82,7 +82,7 @@ const place = (name: string) => ({
 		landmark: { nl: 'bank' },
 		way: { nl: 'Rechtdoor.' }
 	},
-	...{ price: {}, stepFree: true, toilets: false, sitOutside: true, free: true }
+	...{ price: {}, how: {}, stepFree: true, toilets: false, sitOutside: true, free: true }
 });
 const partner = {
 	kind: 'debt_help' as const,
@@ -135,6 +135,25 @@ describe('a centre', () => {
 			const left = await freeSlots(house, { centre: centreId, lang: 'nl' });
 			expect(left.slots.filter((slot) => slot.place === empty)).toEqual([]);
 			expect(left.places.map(({ id }) => id)).toEqual([here]);
+		});
+
+		it('says in which language a text stands that is not there in the one asked for, and how people work at a place (SEED 63)', async () => {
+			const house = await open();
+			const { who, centreId } = await withSofie(house);
+			const how = { nl: 'Kom gewoon binnen.', fr: 'Entre quand tu veux.' };
+			await savePlace(house, who, null, { ...place('Plein'), how });
+			const plein = async (lang: string) =>
+				(await placesOf(house, centreId, lang)).find(({ name }) => name === 'Plein');
+			expect(await plein('fr')).toMatchObject({ how: how.fr, langs: { way: 'nl', landmark: 'nl' } });
+			expect((await plein('fr'))!.langs).not.toHaveProperty('how');
+			expect((await plein('ar'))!.langs).toEqual({ how: 'nl', way: 'nl', landmark: 'nl' });
+			expect(await plein('nl')).not.toHaveProperty('langs');
+			const written = (await listTexts(house, centreId, ['nl', 'fr', 'en'])).find(
+				({ column, of }) => column === 'place.how' && of === 'Plein'
+			);
+			expect(written).toMatchObject({ texts: how, missing: ['en'] });
+			const file = await readContent(house, centreId);
+			expect(file.places.find(({ name }) => name === 'Plein')).toMatchObject({ how });
 		});
 
 		it('asks again about a partner after six months, and shows young people all of them in their language', async () => {

@@ -300,7 +300,7 @@ const fields: Record<string, ((id: string) => Record<string, string>)[]> = {
 		(id) => ({ place: id, till: '' }),
 		(id) => ({
 			...{ id, name: 'Van ons', kind: 'park', stop: '', minutes: '3' },
-			...{ ...texts('landmark'), ...texts('way'), ...texts('price') }
+			...{ ...texts('landmark'), ...texts('way'), ...texts('price'), ...texts('how') }
 		})
 	]
 };

@@ -21,6 +21,8 @@ const ContentPlace = v.strictObject({
 	landmark: texts(80),
 	way: texts(400),
 	price: texts(120),
+	/** Files of before places said how they work have none. */
+	how: v.optional(texts(240), {}),
 	stepFree: v.boolean(),
 	toilets: v.boolean(),
 	sitOutside: v.boolean(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OtherLanguages } from './slots';
 
 /** The 38 kinds of helper that cards "in my way" name (SEED row 67); their words stand in obstacles.json, in `helpers`. */
 export const partnerKinds = [
@@ -51,12 +52,13 @@ const LocalPartner = v.object({
 	languages: v.array(v.string()),
 	hours: v.string(),
 	note: v.string(),
+	langs: OtherLanguages,
 	checkedOn: v.pipe(v.string(), v.isoDate())
 });
 export type LocalPartner = v.InferOutput<typeof LocalPartner>;
 
 /** A small true story of somebody who said yes to telling it (SEED row 27). */
-const LocalStory = v.object({ id: v.string(), callMe: v.string(), words: v.string() });
+const LocalStory = v.object({ id: v.string(), callMe: v.string(), words: v.string(), langs: OtherLanguages });
 
 /** `GET /api/centre?slug=…&lang=…`: what a centre knows of its neighbourhood, for the screens that ask for it. */
 export const CentreAnswer = v.object({

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
-import { Instant, SlotKind } from './common';
+import { Instant, LanguageTag, SlotKind } from './common';
+
+/** Which texts of a thing stand in another language than was asked for, and in which: a reader needs to know (WCAG 3.1.2). */
+export const OtherLanguages = v.optional(v.record(v.string(), LanguageTag));
 
 /** A counsellor as a young person meets them (EVIDENCE 2.2): first name, languages, one line of their own, a number. */
 export const Person = v.object({
@@ -7,7 +10,8 @@ export const Person = v.object({
 	firstName: v.string(),
 	languages: v.array(v.string()),
 	line: v.string(),
-	phone: v.string()
+	phone: v.string(),
+	langs: OtherLanguages
 });
 export type Person = v.InferOutput<typeof Person>;
 
@@ -48,6 +52,9 @@ export const Place = v.object({
 	/** Free unless it says otherwise; `price` says what costs something. */
 	free: v.optional(v.boolean()),
 	price: v.optional(v.string()),
+	/** How people work there, in their own words (SEED row 63). */
+	how: v.optional(v.string()),
+	langs: OtherLanguages,
 	/** Latitude and longitude of the door. */
 	at: v.optional(Coordinates),
 	drawing: v.optional(Drawing),
@@ -79,7 +86,8 @@ const MomentDetails = v.object({
 	bring: v.optional(v.string()),
 	food: v.optional(v.string()),
 	/** "You may only watch." */
-	watch: v.optional(v.boolean())
+	watch: v.optional(v.boolean()),
+	langs: OtherLanguages
 });
 
 /** The same, in every language, as the desk writes it down (`slot.details`). */

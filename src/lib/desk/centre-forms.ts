@@ -73,6 +73,7 @@ export const centreForms = {
 		...perLanguage('landmark', 80),
 		...perLanguage('way', 400),
 		...perLanguage('price', 120),
+		...perLanguage('how', 240),
 		stepFree: box,
 		toilets: box,
 		sitOutside: box,

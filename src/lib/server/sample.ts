@@ -42,6 +42,11 @@ export async function makeSampleCentre(
 					fr: 'Descends à l’arrêt Zuid. Longe le parc. Tu vois une porte jaune.',
 					en: 'Get off at stop Zuid. Walk along the park. You see a yellow door.'
 				}),
+				how: json({
+					nl: 'Kom gewoon binnen. Er is koffie. We luisteren eerst, en doen daarna samen één ding.',
+					fr: 'Entre quand tu veux. Il y a du café. On t’écoute d’abord, puis on fait une chose ensemble.',
+					en: 'Just walk in. There is coffee. We listen first, and then we do one thing together.'
+				}),
 				step_free: 1,
 				toilets: 1,
 				sit_outside: 1,

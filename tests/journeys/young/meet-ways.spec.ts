@@ -262,6 +262,8 @@ test('a place is a drawing and words; a map elsewhere opens only behind a notice
 	await booksFirst(page, app, 'gele kaart');
 	await expect(page.getByRole('img', { name: /minuten te voet naar/ })).toBeVisible();
 	await expect(page.getByText('De dienst voor werk en de sociale dienst zien dit niet.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Zo werken wij hier' })).toBeVisible();
+	await expect(page.getByText('Kom gewoon binnen.')).toBeVisible();
 	const outer = page.getByRole('link', { name: 'Open de kaart' });
 	await expect(outer).toBeHidden();
 	await page.getByText('Kaart op internet').click();

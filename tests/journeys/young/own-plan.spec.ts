@@ -182,6 +182,35 @@ test('true stories of young people from here stand with what is in the way; wher
 	await accessible(page);
 });
 
+test('every card leads to somebody: near, or else a number for the whole country, and always a person of the centre (SEED 67)', async ({
+	page,
+	app
+}) => {
+	await page.goto(`${app.url}/nl/meet`);
+	await settled(page);
+	await page.goto(`${app.url}/nl/hard`);
+	await expect(page.getByRole('main').getByRole('button')).toHaveCount(obstacles.length);
+	const seen = { near: 0, nobody: 0, crisis: 0 };
+	for (let at = 0; at < obstacles.length; at++) {
+		await page.getByRole('main').getByRole('button').nth(at).click();
+		const who = page.getByRole('heading', { name: 'Wie kan helpen?' }).locator('..');
+		await expect(who.getByRole('link', { name: 'Ga samen' })).toBeVisible();
+		await expect(who.getByRole('link', { name: /^Bel De Brug/ })).toBeVisible();
+		const crisis = page.getByRole('link', { name: /Bel 112/ });
+		const near = who.getByRole('heading', { name: 'Dicht bij jou' });
+		const nobody = who.getByText('Hier kennen we nog niemand voor.');
+		await expect(near.or(nobody)).toBeVisible();
+		const numbers = who.getByRole('link', { name: 'Nu iemand spreken' });
+		await expect(numbers.or(crisis)).toBeVisible();
+		if (await crisis.isVisible()) seen.crisis++;
+		else if (await near.isVisible()) seen.near++;
+		else seen.nobody++;
+		await page.getByRole('button', { name: 'Alle kaarten' }).click();
+	}
+	expect(seen.near + seen.nobody + seen.crisis).toBe(obstacles.length);
+	expect(Math.min(seen.near, seen.nobody, seen.crisis), 'all three were walked').toBeGreaterThan(0);
+});
+
 test('discreet: another name, another sign, and one tap away from every screen (SEED 26)', async ({
 	page,
 	app,

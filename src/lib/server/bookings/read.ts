@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Booking } from '$lib/contract';
-import { centreOf, inLanguage, placesOf } from '../centres';
+import { centreOf, textsIn, placesOf } from '../centres';
 import { locked, type House } from '../db';
 import type { BookingRow, Database } from '../db/schema';
 import { sha256 } from '../hash';
@@ -74,7 +74,8 @@ export async function describeBooking(house: House, row: BookingRow): Promise<Bo
 			id: slot.staffId,
 			firstName: slot.first_name,
 			languages: JSON.parse(slot.languages) as string[],
-			line: inLanguage(slot.line, row.lang),
+			line: '',
+			...textsIn({ line: slot.line }, row.lang),
 			phone: slot.phone || centre.phone
 		},
 		place,

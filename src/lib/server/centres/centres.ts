@@ -6,9 +6,26 @@ import type { Database } from '../db/schema';
 import { dateIn } from '../staff';
 
 /** A text stored per language, read in the wanted one, else in Dutch, else in whichever there is. */
-export function inLanguage(json: string, lang: string): string {
-	const texts = JSON.parse(json) as Record<string, string>;
-	return texts[lang] ?? texts['nl'] ?? Object.values(texts)[0] ?? '';
+export const inLanguage = (json: string, lang: string): string => textsIn({ text: json }, lang).text ?? '';
+
+/**
+ * Texts stored per language, by name, read as `inLanguage` does; empty ones are left out. `langs` says in which language those
+ * stand that are not in the wanted one, so that nobody hears them in the wrong voice (WCAG 3.1.2).
+ */
+export function textsIn<Name extends string>(
+	stored: Partial<Record<Name, string | null>>,
+	lang: string
+): Partial<Record<Name, string>> & { langs?: Record<string, string> } {
+	const texts: Record<string, string> = {};
+	const langs: Record<string, string> = {};
+	for (const [name, json] of Object.entries<string | null | undefined>(stored)) {
+		const perLanguage = JSON.parse(json ?? '{}') as Record<string, string>;
+		const tag = [lang, 'nl', ...Object.keys(perLanguage)].find((one) => perLanguage[one]);
+		if (!tag) continue;
+		texts[name] = perLanguage[tag]!;
+		if (tag !== lang) langs[name] = tag;
+	}
+	return { ...(texts as Partial<Record<Name, string>>), ...(Object.keys(langs).length ? { langs } : {}) };
 }
 
 const columns = ['id', 'slug', 'name', 'town', 'zone', 'phone', 'sample', 'stopped_on', 'successor'] as const;
@@ -84,7 +101,7 @@ export async function placesOf(house: House, centreId: string, lang = 'nl'): Pro
 
 /** What crosses the border of a place, in a language; what it does not have is left out, so that answers stay small. */
 function asPlace(row: Selectable<Database['place']>, lang: string): Place {
-	const price = row.price ? inLanguage(row.price, lang) : '';
+	const { landmark, way, price, how } = row;
 	const drawing = v.safeParse(Drawing, row.drawing ? JSON.parse(row.drawing) : null);
 	return {
 		id: row.id,
@@ -92,13 +109,13 @@ function asPlace(row: Selectable<Database['place']>, lang: string): Place {
 		kind: row.kind,
 		stop: row.stop,
 		minutesOnFoot: row.minutes_on_foot,
-		landmark: inLanguage(row.landmark, lang),
-		way: inLanguage(row.way, lang),
+		landmark: '',
+		way: '',
+		...textsIn({ landmark, way, price, how }, lang),
 		stepFree: row.step_free === 1,
 		...(row.toilets ? { toilets: true } : {}),
 		...(row.sit_outside ? { sitOutside: true } : {}),
 		...(row.free_of_charge ? { free: true } : {}),
-		...(price ? { price } : {}),
 		...(row.lat !== null && row.lon !== null ? { at: [row.lat, row.lon] as [number, number] } : {}),
 		...(drawing.success ? { drawing: drawing.output } : {}),
 		...(row.door_photo ? { photo: true } : {})

@@ -184,6 +184,7 @@ async function bringIn(house: House, centreId: string, content: CentreContent): 
 				landmark: JSON.stringify(place.landmark),
 				way: JSON.stringify(place.way),
 				price: Object.keys(place.price).length ? JSON.stringify(place.price) : null,
+				how: Object.keys(place.how).length ? JSON.stringify(place.how) : null,
 				step_free: Number(place.stepFree),
 				toilets: Number(place.toilets),
 				sit_outside: Number(place.sitOutside),

@@ -2,7 +2,7 @@ import { partnerKinds, type CentreAnswer } from '$lib/contract';
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import type { House } from '../db';
-import { inLanguage, type Successor } from '../centres';
+import { textsIn, type Successor } from '../centres';
 import type { Texts } from './places';
 
 type Who = { id: string; centreId: string };
@@ -118,10 +118,11 @@ export async function centrePack(house: House, slug: string, lang: string): Prom
 	return {
 		partners: partners.map(({ old: _, hours, note, ...partner }) => ({
 			...partner,
-			hours: inLanguage(JSON.stringify(hours), lang),
-			note: inLanguage(JSON.stringify(note), lang)
+			hours: '',
+			note: '',
+			...textsIn({ hours: JSON.stringify(hours), note: JSON.stringify(note) }, lang)
 		})),
-		stories: stories.map(({ id, call_me, words }) => ({ id, callMe: call_me, words: inLanguage(words, lang) })),
+		stories: stories.map(({ id, call_me, words }) => ({ id, callMe: call_me, words: '', ...textsIn({ words }, lang) })),
 		...(centre.stopped_on && successor
 			? { stopped: { on: centre.stopped_on, name: successor.name, phone: successor.phone } }
 			: {})

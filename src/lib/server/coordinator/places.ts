@@ -16,6 +16,8 @@ export type PlaceForm = {
 	landmark: Texts;
 	way: Texts;
 	price: Texts;
+	/** How people work there (SEED row 63). */
+	how: Texts;
 	stepFree: boolean;
 	toilets: boolean;
 	sitOutside: boolean;
@@ -43,6 +45,7 @@ export async function placesToEdit(
 		landmark: JSON.parse(row.landmark) as Texts,
 		way: JSON.parse(row.way) as Texts,
 		price: row.price ? (JSON.parse(row.price) as Texts) : {},
+		how: row.how ? (JSON.parse(row.how) as Texts) : {},
 		stepFree: row.step_free === 1,
 		toilets: row.toilets === 1,
 		sitOutside: row.sit_outside === 1,
@@ -66,6 +69,7 @@ export async function savePlace(
 		landmark: JSON.stringify(place.landmark),
 		way: JSON.stringify(place.way),
 		price: Object.keys(place.price).length ? JSON.stringify(place.price) : null,
+		how: Object.keys(place.how).length ? JSON.stringify(place.how) : null,
 		step_free: Number(place.stepFree),
 		toilets: Number(place.toilets),
 		sit_outside: Number(place.sitOutside),

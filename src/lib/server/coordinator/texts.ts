@@ -12,6 +12,7 @@ const columns = {
 	'place.landmark': 80,
 	'place.way': 400,
 	'place.price': 120,
+	'place.how': 240,
 	'partner.hours': 120,
 	'partner.note': 200,
 	'story.words': 800,
@@ -63,7 +64,8 @@ export async function listTexts(house: House, centreId: string, languages: reado
 		...places.flatMap((row) => [
 			{ column: 'place.way' as const, id: row.id, of: row.name, json: row.way },
 			{ column: 'place.landmark' as const, id: row.id, of: row.name, json: row.landmark },
-			{ column: 'place.price' as const, id: row.id, of: row.name, json: row.price ?? '{}' }
+			{ column: 'place.price' as const, id: row.id, of: row.name, json: row.price ?? '{}' },
+			{ column: 'place.how' as const, id: row.id, of: row.name, json: row.how ?? '{}' }
 		]),
 		...partners.flatMap((row) => [
 			{ column: 'partner.hours' as const, id: row.id, of: row.name, json: row.hours },

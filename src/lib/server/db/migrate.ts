@@ -13,6 +13,7 @@ import * as paper from './migrations/0014-paper';
 import * as note from './migrations/0015-note';
 import * as talkMinutes from './migrations/0016-talk-minutes';
 import * as addressRooms from './migrations/0017-address-rooms';
+import * as howWeWork from './migrations/0018-how-we-work';
 import type { Database } from './schema';
 
 const migrations = {
@@ -28,7 +29,8 @@ const migrations = {
 	'0014-paper': paper,
 	'0015-note': note,
 	'0016-talk-minutes': talkMinutes,
-	'0017-address-rooms': addressRooms
+	'0017-address-rooms': addressRooms,
+	'0018-how-we-work': howWeWork
 };
 
 /** Brings the database to today's tables; safe with several processes (Kysely takes a lock). Throws when a migration fails. */

@@ -39,6 +39,8 @@ export type Database = {
 		free_of_charge: Generated<number>;
 		/** JSON per language: what something costs there ("A coffee is €2. Water is free."); null when nothing does. */
 		price: string | null;
+		/** JSON per language: how people work there, in their own words (SEED row 63); null when it says nothing. */
+		how: string | null;
 		/** Where the door is (WGS 84); null draws the place in words only. */
 		lat: number | null;
 		lon: number | null;

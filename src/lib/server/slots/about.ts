@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MomentTexts, type FreeSlot } from '$lib/contract';
-import { inLanguage } from '../centres';
+import { inLanguage, textsIn } from '../centres';
 
 /** What a slot row says of a group, a visit or a try-out; `checkedBy` is the first name of who checked the employer. */
 type AboutRow = {
@@ -16,12 +16,9 @@ export function aboutSlot(row: AboutRow, lang: string): Pick<FreeSlot, 'title' |
 	if (!row.title && !row.details && !row.employer) return {};
 	const texts = v.safeParse(MomentTexts, row.details ? JSON.parse(row.details) : {});
 	const { watch, leads, ...said } = texts.success ? texts.output : {};
+	const perLanguage = Object.fromEntries(Object.entries(said).map(([key, text]) => [key, JSON.stringify(text)]));
 	const details = {
-		...Object.fromEntries(
-			Object.entries(said)
-				.map(([key, text]) => [key, inLanguage(JSON.stringify(text), lang)])
-				.filter(([, text]) => text)
-		),
+		...textsIn<'happens' | 'bring' | 'food'>(perLanguage, lang),
 		...(leads ? { leads } : {}),
 		...(watch ? { watch } : {})
 	};

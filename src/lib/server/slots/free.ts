@@ -1,6 +1,6 @@
 import type { FreeSlot, Person, Place, SlotKind, SlotsAnswer } from '$lib/contract';
 import { nearest } from '$lib/domain/booking';
-import { centreOf, inLanguage, placesOf } from '../centres';
+import { centreOf, textsIn, placesOf } from '../centres';
 import { booked, type House } from '../db';
 import { isBusyFor } from './busy';
 import { aboutSlot } from './about';
@@ -94,7 +94,8 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 			id: person.id,
 			firstName: person.first_name,
 			languages: JSON.parse(person.languages) as string[],
-			line: inLanguage(person.line, wanted.lang),
+			line: '',
+			...textsIn({ line: person.line }, wanted.lang),
 			phone: person.phone || centre.phone
 		}));
 	const { id: _, ...shown } = centre;

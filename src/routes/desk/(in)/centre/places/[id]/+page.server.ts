@@ -22,7 +22,8 @@ export const actions: Actions = {
 			...{ name, kind, stop, minutesOnFoot: minutes },
 			...{ stepFree: ticked('stepFree'), toilets: ticked('toilets') },
 			...{ sitOutside: ticked('sitOutside'), free: ticked('free') },
-			...{ landmark: textsOf(asked, 'landmark'), way: textsOf(asked, 'way'), price: textsOf(asked, 'price') }
+			...{ landmark: textsOf(asked, 'landmark'), way: textsOf(asked, 'way'), price: textsOf(asked, 'price') },
+			how: textsOf(asked, 'how')
 		});
 		if (!saved.ok) return saved;
 		if (!id) redirect(303, `/desk/centre/places/${saved.value}`);
