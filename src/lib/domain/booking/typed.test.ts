@@ -30,6 +30,39 @@ describe('a line as a counsellor writes it', () => {
 		]
 	])('%s', (line, meant) => expect(read(line)).toEqual(meant));
 
+	const tuesday = { day: { weekday: 2 }, every: false, from: '14:00', till: '17:00', place: 'Park' };
+
+	it.each([
+		'op dinsdag van 14 tot 17 in Park',
+		'on Tuesday, from 14 to 17 at Park',
+		'le mardi de 14h à 17h au Park;',
+		'di.  14:00-17:00  Park,;',
+		'di 14-17, Park',
+		'Park di 14-17',
+		'mardis 14-17 Park'
+	])('small words, spaces and signs count for nothing: "%s"', (line) => expect(read(line)).toEqual(tuesday));
+
+	it.each([
+		['vandaag 10-12', { ahead: 0 }],
+		['today 10-12', { ahead: 0 }],
+		['morgen 10-12', { ahead: 1 }],
+		['1/1 10-12', { date: { day: 1, month: 1 } }],
+		['31/12 10-12', { date: { day: 31, month: 12 } }]
+	])('knows the day of "%s"', (line, day) =>
+		expect(read(line)).toEqual({ day, every: false, from: '10:00', till: '12:00', place: '' })
+	);
+
+	it('takes the first day it reads; what comes after belongs to the place, signs and all', () => {
+		expect(read('di 14-17 Le Mardi, op 3/12 elke. dag')).toMatchObject({
+			...{ day: { weekday: 2 }, every: false, place: 'Le Mardi, op 3/12 elke. dag' }
+		});
+	});
+
+	it('goes to the last minute of the day, and no further', () => {
+		expect(read('di 22:59-23:59')).toMatchObject({ from: '22:59', till: '23:59' });
+		expect(read('di 23-24')).toMatchObject({ till: '24:00' });
+	});
+
 	it.each([
 		['14-17 Park', 'line-day'],
 		['di Park', 'line-time'],
@@ -37,7 +70,20 @@ describe('a line as a counsellor writes it', () => {
 		['di 17-14', 'line-order'],
 		['di 14-14', 'line-order'],
 		['di 25-26', 'line-time'],
+		['di 24-24', 'line-time'],
+		['di 14:60-17', 'line-time'],
+		['di 14-17:75', 'line-time'],
+		['di 23-24:30', 'line-time'],
 		['elke 3/12 10-12', 'line-every'],
+		['elke morgen 10-12', 'line-every'],
+		['0/12 10-12', 'line-day'],
+		['32/12 10-12', 'line-day'],
+		['3/0 10-12', 'line-day'],
+		['3/13 10-12', 'line-day'],
+		['a3/12 10-12', 'line-day'],
+		['3/12a 10-12', 'line-day'],
+		['disco 10-12', 'line-day'],
+		['dinsdagsmarkt 10-12', 'line-day'],
 		['', 'line-day']
 	])('says what it cannot read in "%s"', (line, code) => expect(read(line)).toBe(code));
 
@@ -92,8 +138,12 @@ describe('a line as a counsellor writes it', () => {
 		const places = [{ name: 'De Brug' }, { name: 'Park' }, { name: 'Parkzicht' }, { name: 'Café' }];
 		expect(typedPlace('park', places)).toBe(places[1]);
 		expect(typedPlace('cafe', places)).toBe(places[3]);
+		expect(typedPlace('de b', places)).toBe(places[0]);
+		expect(typedPlace('parkz', places)).toBe(places[2]);
 		expect(typedPlace('par', places)).toBeNull();
+		expect(typedPlace('brug', places)).toBeNull();
 		expect(typedPlace('zee', places)).toBeNull();
 		expect(typedPlace('', places)).toBe(places[0]);
+		expect(typedPlace('', [])).toBeNull();
 	});
 });

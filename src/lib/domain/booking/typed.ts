@@ -79,7 +79,8 @@ const clockOf = (hours: string, minutes: string | undefined): string | null => {
  */
 export function readTypedLine(line: string): Result<TypedLine, TypedProblem> {
 	const time = range.exec(line);
-	const words = (text: string) => text.split(/\s+/).filter(Boolean);
+	// A sign that stands alone is no word: "di 14–17, Park".
+	const words = (text: string) => text.split(/\s+/).filter(plain);
 	const before = words(time ? line.slice(0, time.index) : line);
 	const after = words(time ? line.slice(time.index + time[0].length) : '');
 	if (time && beforeHours.has(plain(before.at(-1) ?? ''))) before.pop();
