@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -49,8 +50,6 @@ function roomChunk(id: string): string | null {
 
 /** After a first visit each room comes as one file: a hundred small ones weigh half as much again. */
 function screensChunk(id: string): string | null {
-	// Small, and used by nearly every screen after the first: one file, and one line in the list that a first visit downloads.
-	if (/\/src\/lib\/ui\/(Choices|Days|Field|Fold|Line|Select|Tick)/.test(id)) return 'parts';
 	if (/\/\[lang=lang\]\/\(letters\)\/|\/src\/lib\/(phone\/letters|domain\/letter)\//.test(id)) return 'letters';
 	if (
 		/\/\[lang=lang\]\/(meet|book|talk|ask|code)\/|\/src\/lib\/(phone\/(asking|parts|book|talk|meet|walk-in|local)|domain\/(booking|map|opening|asking|reminding))/.test(
@@ -72,12 +71,36 @@ function screensChunk(id: string): string | null {
 const border =
 	/\/node_modules\/valibot\/|\/src\/lib\/(contract\/(?!letters|copy)|phone\/(outbox|sync\/(moments|slips)))/;
 
+/**
+ * Small, and used by nearly every screen after the first: one file, and one line in the list that a first visit downloads. It goes
+ * before the rooms, which would take along what they ask for and make each other's screens wait for it.
+ */
+const parts = /\/src\/lib\/ui\/(Choices|Days|Field|Fold|Line|Select|Tick)/;
+
 /** Kit's page announcer hides itself with a style attribute, which our policy refuses; our own class does the same. */
 const announcerWithoutStyle: Plugin = {
 	name: 'announcer-without-style',
 	enforce: 'pre',
 	transform: (code, id) =>
 		id.endsWith('/generated/root.svelte') ? code.replace(/ style="position: absolute[^"]*"/, '') : undefined
+};
+
+type Manifest = Record<string, { isEntry?: boolean; dynamicImports?: string[] }>;
+
+/**
+ * Kit reads from this list which styles and scripts a page needs at once. It follows what a shared file asks for later before it
+ * has seen all that the page itself asks for, and leaves out what it met there first: pages came without half of their styles and
+ * moved under the finger when those arrived. Nothing that a page shows first is behind such a later request.
+ */
+const pagesWithAllTheirStyles: Plugin = {
+	name: 'pages-with-all-their-styles',
+	applyToEnvironment: ({ name }) => name === 'client',
+	writeBundle({ dir = '' }) {
+		const list = join(dir, '.vite/manifest.json');
+		const files = JSON.parse(readFileSync(list, 'utf8')) as Manifest;
+		for (const file of Object.values(files)) if (!file.isEntry) delete file.dynamicImports;
+		writeFileSync(list, JSON.stringify(files));
+	}
 };
 
 /** The files of words of one language that travel together. */
@@ -168,7 +191,7 @@ const wordFiles: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [announcerWithoutStyle, wordFiles, sveltekit()],
+	plugins: [announcerWithoutStyle, wordFiles, pagesWithAllTheirStyles, sveltekit()],
 	build: {
 		target: 'es2022',
 		// Each list of a screen's scripts would travel with a first visit, for all screens; those scripts say themselves what they need.
@@ -184,7 +207,7 @@ export default defineConfig({
 							groups: [
 								{ name: (id: string) => keysChunk(id) ?? frameChunk(id), priority: 3 },
 								{ name: (id: string) => wordsChunk(id) ?? roomChunk(id), priority: 2 },
-								{ name: (id: string) => (border.test(id) ? 'border' : null), priority: 1 },
+								{ name: (id: string) => (border.test(id) ? 'border' : parts.test(id) ? 'parts' : null), priority: 1 },
 								{ name: screensChunk, priority: 0 }
 							]
 						}

@@ -94,7 +94,8 @@ export async function prepareOffline(lang: Language): Promise<void> {
 			...performance.getEntriesByType('resource').map((entry) => entry.name),
 			...links.map((link) => link.href)
 		]);
-		await Promise.all([...files].filter((file) => file.includes('/_app/immutable/')).map((file) => fetch(file)));
+		// One after the other: asked for all at once they hold the phone long enough to miss a tap.
+		for (const file of files) if (file.includes('/_app/immutable/')) await fetch(file);
 		document.documentElement.dataset['offline'] = 'ready';
 	} catch {
 		// The network left half-way: the next visit goes on.
