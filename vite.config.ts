@@ -50,6 +50,8 @@ function roomChunk(id: string): string | null {
 
 /** After a first visit each room comes as one file: a hundred small ones weigh half as much again. */
 function screensChunk(id: string): string | null {
+	// A phone needs the words of a copy in one language, not in eight.
+	if (id.includes('/phone/backup/lists/')) return null;
 	if (/\/\[lang=lang\]\/\(letters\)\/|\/src\/lib\/(phone\/letters|domain\/letter)\//.test(id)) return 'letters';
 	if (
 		/\/\[lang=lang\]\/(meet|book|talk|ask|code)\/|\/src\/lib\/(phone\/(asking|parts|book|talk|meet|walk-in|local)|domain\/(booking|map|opening|asking|reminding))/.test(

@@ -1,7 +1,7 @@
 import { preloadCode } from '$app/navigation';
 import type { Language } from '$lib/words/languages';
 import { loadWords } from '$lib/words/words';
-import { listOf } from './backup/lists';
+import { keepFirstList } from './backup/lists';
 import { screens } from './offline-screens.js';
 import { loadLetterWords } from './words-of';
 
@@ -64,7 +64,7 @@ export async function prepareOffline(lang: Language): Promise<void> {
 		await Promise.all([
 			loadLetterWords(lang),
 			import('./letters/replies'),
-			listOf(lang),
+			keepFirstList(lang),
 			// Where the browser reads no codes itself.
 			'BarcodeDetector' in globalThis ? null : import('qr/decode.js'),
 			loadWords(lang, ['code', 'meet', 'read', 'glossary']),

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { accessible, expect, test } from '../../support/app';
+import fr from '../../../src/lib/phone/backup/lists/fr';
+import nl from '../../../src/lib/phone/backup/lists/nl';
+import { accessible, expect, settled, test } from '../../support/app';
 import { device, withPlan } from '../../support/letters';
 
 test('a copy under four words: saved, put back on another phone beside what is there, and wrong words told kindly', async ({
@@ -76,4 +78,25 @@ test('a copy under four words: saved, put back on another phone beside what is t
 	await expect(other.page.getByText('Alles van de kopie staat erbij.')).toBeVisible();
 	await held();
 	await other.context.close();
+});
+
+test('the words of a copy are there without a network: in the first language of the phone, also after another one was chosen', async ({
+	page,
+	app,
+	context
+}) => {
+	await withPlan(page, app.url);
+	await settled(page);
+	await page.goto(`${app.url}/fr`);
+	await settled(page);
+	await context.setOffline(true);
+	for (const lang of ['nl', 'fr']) {
+		await page.goto(`${app.url}/${lang}/copy`);
+		await expect(page.locator('ol li')).toHaveCount(4);
+		for (const word of await page.locator('ol li').allTextContents()) expect(nl).toContain(word.trim());
+	}
+	await context.setOffline(false);
+	await page.goto(`${app.url}/fr/copy`);
+	await expect(page.locator('ol li')).toHaveCount(4);
+	for (const word of await page.locator('ol li').allTextContents()) expect(fr).toContain(word.trim());
 });

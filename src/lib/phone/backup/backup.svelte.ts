@@ -13,7 +13,7 @@ import { handOver } from '../calendar';
 import { bringCopy } from '../copy';
 import { planCopy } from '../letters/move';
 import type { Phone } from '../phone.svelte';
-import { listLanguage, listOf } from './lists';
+import { listHere, listOf } from './lists';
 
 const random = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
 
@@ -32,12 +32,18 @@ export class KeepCopy {
 		this.#phone = phone;
 	}
 
-	/** Draws words in a language, other ones each time. */
+	/** Draws words in a language, other ones each time; without a network in one that is here. */
 	async draw(lang: string): Promise<void> {
-		this.#lang = listLanguage(lang);
 		this.saved = false;
 		this.problem = 'subtle' in crypto ? null : 'no-lock';
-		if (!this.problem) this.words = drawWords(await listOf(this.#lang), random);
+		if (this.problem) return;
+		try {
+			const list = await listHere(lang);
+			this.#lang = list.lang;
+			this.words = drawWords(list.words, random);
+		} catch {
+			this.problem = 'network';
+		}
 	}
 
 	async save(): Promise<void> {
@@ -88,8 +94,10 @@ export class BringCopy {
 			this.file = null;
 			this.typed = '';
 		} else {
-			const list = (await listOf(this.file.lang)).map(plainWord);
-			const unknown = words.find((word) => !list.includes(word));
+			// Without a network its list may not be here; then nothing is said about a single word.
+			const list = await listOf(this.file.lang).catch(() => null);
+			const known = list && new Set(list.map(plainWord));
+			const unknown = words.find((word) => known && !known.has(word));
 			const count = words.length === wordCount ? opened.error.code : 'count';
 			this.#say(unknown ? 'unknown' : count, unknown);
 		}
