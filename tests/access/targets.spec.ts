@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { languages } from '../../src/lib/words/release.js';
 import { expect, test } from '../support/app';
 import { wish } from '../support/plan';
 import { screens } from '../support/screens';
@@ -52,6 +53,20 @@ test('everything that one presses is 48 px high and wide, on every screen, also 
 	wrong.push(...(await small(page)).map((one) => `step: ${one}`));
 	for (const path of ['/kiosk', '/desk/sign-in']) await look(path);
 	expect(wrong).toEqual([]);
+});
+
+test('the head of the app is one line at 320 px, however long the word for "more" is', async ({ page, app }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	const lines: Record<string, number> = {};
+	for (const lang of languages) {
+		await page.goto(`${app.url}/${lang}`);
+		await page.locator('header').waitFor();
+		const tops = await page
+			.locator('header > *')
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+		lines[lang] = new Set(tops).size;
+	}
+	expect(lines).toEqual(Object.fromEntries(languages.map((lang) => [lang, 1])));
 });
 
 test('with text twice as big, nothing is cut off and nothing scrolls sideways', async ({ page, app }) => {
