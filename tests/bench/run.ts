@@ -7,6 +7,7 @@ import { TestServer } from '../support/server.ts';
 import { phoneRows } from './phone.ts';
 import { kept, type Row } from './row.ts';
 import { serviceRows } from './service.ts';
+import { waitingRows } from './waiting.ts';
 
 const number = new Intl.NumberFormat('en');
 const show = (value: number | undefined, unit: Row['unit']) =>
@@ -14,11 +15,11 @@ const show = (value: number | undefined, unit: Row['unit']) =>
 
 console.log('The service under load: about a minute.');
 const rows = await serviceRows();
-console.log('A phone, in a real browser: about a minute.');
+console.log('A phone, in a real browser: about three minutes.');
 const app = await TestServer.start();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 try {
-	rows.unshift(...(await phoneRows(browser, app)));
+	rows.unshift(...(await phoneRows(browser, app)), ...(await waitingRows(browser, app)));
 } finally {
 	await browser.close();
 	await app.remove();
