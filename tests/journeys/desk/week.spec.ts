@@ -1,5 +1,5 @@
 import { accessible, expect } from '../../support/app';
-import { openDesk } from '../../support/desk';
+import { drag, openDesk } from '../../support/desk';
 import { booksToo, momentsOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
 
@@ -87,22 +87,13 @@ test('a week of a counsellor: typed hours, a group, drawn and dragged moments, a
 	await expect(block).toBeVisible();
 	await accessible(page);
 	const box = (await block.boundingBox())!;
-	const drag = async (from: [number, number], to: [number, number]) => {
-		await page.mouse.move(...from);
-		await page.mouse.down();
-		await page.mouse.move(from[0] + 4, from[1] + 8, { steps: 3 });
-		await page.mouse.move(...to, { steps: 8 });
-		await page.mouse.up();
-	};
 	const middle = box.x + box.width / 2;
-	await drag([middle, box.y + 8], [middle, box.y - 110]);
+	await drag(page, [middle, box.y + 8], [middle, box.y - 110]);
 	await expect(page.getByText('Het moment is verzet.')).toBeVisible();
 	await expect(free).toHaveCount(before);
 	await page.getByRole('button', { name: 'Toch niet' }).click();
 	await expect(page.getByText('Het is weer zoals het was.')).toBeVisible();
-	// Whoever took back is where the page left them, so the calendar stands elsewhere on the screen by now.
-	const { y } = (await block.boundingBox())!;
-	await drag([middle, y - 150], [middle, y - 100]);
+	await drag(page, [middle, box.y - 150], [middle, box.y - 100]);
 	await expect(page.getByText('Het moment staat erin.')).toBeVisible();
 	await expect(free).toHaveCount(before + 1);
 	await page.getByRole('button', { name: 'Toch niet' }).click();
