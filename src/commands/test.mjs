@@ -63,6 +63,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
 step('The rules of the house', ['tests/check/run.mjs'], 'check.json', (report) => report);
+step('A browser', ['tests/support/browser.ts']);
 step(
 	'The rules of the code, on both databases',
 	[
@@ -85,7 +86,6 @@ step(
 		)
 	})
 );
-step('A browser', ['tests/support/browser.ts']);
 step(
 	'Journeys, budgets and access, in a real browser',
 	['node_modules/@playwright/test/cli.js', 'test'],
