@@ -21,6 +21,10 @@ describe.each(serviceEngines)('on %s', (_, env) => {
 		let answers = 0;
 		for (let round = 0; round < rounds; round++) {
 			const before = [...told.keys()];
+			// Half of the seats is the most for people without an invite: what was kept in the round before makes room.
+			for (const talk of before.filter((one) => told.get(one) === 'booked'))
+				if ((await send(app, 'DELETE', `/api/bookings/${talk.id}`, { bearer: talk.secret })) === 200)
+					told.set(talk, 'cancelled');
 			const free = await freeTalks(app);
 			let cut = false;
 			const phone = async (at: number) => {

@@ -58,62 +58,71 @@ if (inject('postgres')) {
 
 for (const { name, open } of settings) {
 	describe(name, () => {
-		it(`${clients} phones want one seat, ${races} times: one gets it, who repeats gets the same, other words are refused`, async () => {
-			const { apps, count } = await open();
-			const put = (n: number, id: string, body: object) =>
-				fetch(`${apps[n % apps.length]!.url}/api/bookings/${id}`, {
-					method: 'PUT',
-					headers: {
-						'content-type': 'application/json',
-						'x-forwarded-for': `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`
-					},
-					body: JSON.stringify(body)
-				});
-			const free = (await (await fetch(`${apps[0]!.url}/api/slots?centre=sample`)).json()) as {
-				slots: { id: string; seatsLeft: number }[];
-			};
-			const wanted = free.slots.filter((slot) => slot.seatsLeft === 1).slice(0, races);
-			expect(wanted).toHaveLength(races);
-			let call = 0;
-			const winners: { id: string; body: object; answer: unknown }[] = [];
-			for (const slot of wanted) {
-				const tries = await Promise.all(
-					Array.from({ length: clients }, async () => {
-						const id = crypto.randomUUID();
-						const body = { slot: slot.id, callMe: 'x', lang: 'nl', secret: randomBytes(32).toString('base64url') };
-						const response = await put(++call, id, body);
-						return { id, body, status: response.status, answer: (await response.json()) as unknown };
-					})
-				);
-				const statuses = tries.map(({ status }) => status);
-				expect(statuses.filter((status) => status === 201)).toHaveLength(1);
-				expect(statuses.filter((status) => status === 409)).toHaveLength(clients - 1);
-				winners.push(tries.find(({ status }) => status === 201)!);
-			}
-			expect(await count()).toBe(races);
+		it(
+			`${clients} phones want one seat, ${races} times: one gets it, who repeats gets the same, other words are refused`,
+			async () => {
+				const { apps, count } = await open();
+				const put = (n: number, id: string, body: object) =>
+					fetch(`${apps[n % apps.length]!.url}/api/bookings/${id}`, {
+						method: 'PUT',
+						headers: {
+							'content-type': 'application/json',
+							'x-forwarded-for': `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`
+						},
+						body: JSON.stringify(body)
+					});
+				const free = (await (await fetch(`${apps[0]!.url}/api/slots?centre=sample`)).json()) as {
+					slots: { id: string; seatsLeft: number }[];
+				};
+				const wanted = free.slots.filter((slot) => slot.seatsLeft === 1).slice(0, races);
+				expect(wanted).toHaveLength(races);
+				let call = 0;
+				const winners: { id: string; body: object; answer: unknown }[] = [];
+				for (const slot of wanted) {
+					const tries = await Promise.all(
+						Array.from({ length: clients }, async () => {
+							const id = crypto.randomUUID();
+							const body = { slot: slot.id, callMe: 'x', lang: 'nl', secret: randomBytes(32).toString('base64url') };
+							const phone = ++call;
+							let response = await put(phone, id, body);
+							// "Later", from a machine that has too much to do: the phone asks the same again until it hears an answer.
+							for (; response.status === 503; response = await put(phone, id, body)) await response.body?.cancel();
+							return { id, body, status: response.status, answer: (await response.json()) as unknown };
+						})
+					);
+					const statuses = tries.map(({ status }) => status);
+					// 200 for who was told "later" and had it all the same.
+					const got = ({ status }: { status: number }) => status === 201 || status === 200;
+					expect(tries.filter(got)).toHaveLength(1);
+					expect(statuses.filter((status) => status === 409)).toHaveLength(clients - 1);
+					winners.push(tries.find(got)!);
+				}
+				expect(await count()).toBe(races);
 
-			for (const { id, body, answer } of winners) {
-				const again = await Promise.all(
-					Array.from({ length: 20 }, async () => {
-						const response = await put(++call, id, body);
-						return [response.status, (await response.json()) as unknown];
-					})
-				);
-				for (const one of again) expect(one).toEqual([200, answer]);
-				expect((await put(++call, id, { ...body, callMe: 'y' })).status).toBe(422);
-			}
-			expect(await count()).toBe(races);
+				for (const { id, body, answer } of winners) {
+					const again = await Promise.all(
+						Array.from({ length: 20 }, async () => {
+							const response = await put(++call, id, body);
+							return [response.status, (await response.json()) as unknown];
+						})
+					);
+					for (const one of again) expect(one).toEqual([200, answer]);
+					expect((await put(++call, id, { ...body, callMe: 'y' })).status).toBe(422);
+				}
+				expect(await count()).toBe(races);
 
-			// A phone whose first try was never answered sends the same thing many times at once.
-			const rest = free.slots.filter((slot) => slot.seatsLeft === 1).slice(races, races + 3);
-			for (const slot of rest) {
-				const id = crypto.randomUUID();
-				const body = { slot: slot.id, callMe: 'x', lang: 'nl', secret: randomBytes(32).toString('base64url') };
-				const answers = await Promise.all(Array.from({ length: 20 }, () => put(++call, id, body)));
-				const statuses = answers.map(({ status }) => status).sort();
-				expect(statuses).toEqual([...Array<number>(19).fill(200), 201]);
-			}
-			expect(await count()).toBe(races + rest.length);
-		}, 180_000);
+				// A phone whose first try was never answered sends the same thing many times at once.
+				const rest = free.slots.filter((slot) => slot.seatsLeft === 1).slice(races, races + 3);
+				for (const slot of rest) {
+					const id = crypto.randomUUID();
+					const body = { slot: slot.id, callMe: 'x', lang: 'nl', secret: randomBytes(32).toString('base64url') };
+					const answers = await Promise.all(Array.from({ length: 20 }, () => put(++call, id, body)));
+					const statuses = answers.map(({ status }) => status).sort();
+					expect(statuses).toEqual([...Array<number>(19).fill(200), 201]);
+				}
+				expect(await count()).toBe(races + rest.length);
+			},
+			Math.max(180_000, clients * races * 20)
+		);
 	});
 }

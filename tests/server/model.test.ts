@@ -20,7 +20,7 @@ const milliseconds = Number(process.env['MODEL_SECONDS'] ?? 9) * 1_000;
 
 /** `STEPS=10000` counts steps instead of time: the long run of TRUST B4. */
 const most = Number(process.env['STEPS'] ?? 0);
-const long = { timeout: most ? 3_600_000 : 60_000 };
+const long = { timeout: most ? 3_600_000 : milliseconds + 60_000 };
 
 type Act = { client: number; verb: string; slot: number; friend: boolean };
 const acts = fc.record({
