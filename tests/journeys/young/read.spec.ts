@@ -91,6 +91,29 @@ test('a word of the plan is explained on a tap, and in the list', async ({ page,
 	await expect(page.getByText('Iemand die alles in jouw taal zegt.')).toBeVisible();
 });
 
+test('words are explained in running text alone: not in a heading, nor in what a counsellor or oneself typed', async ({
+	page,
+	app
+}) => {
+	await page.goto(`${app.url}/nl/want`);
+	await page.getByLabel('In je eigen woorden').fill('Een plan met mijn coach');
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await page.getByRole('button', { name: 'Gedaan' }).waitFor();
+	for (const screen of ['', '/hard', '/private', '/show']) {
+		await page.goto(`${app.url}/nl${screen}`);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await settled(page);
+		const inside = await page.evaluate(async () => {
+			await new Promise((done) => setTimeout(done, 600));
+			const ranges = [...(CSS.highlights.get('term') ?? [])] as Range[];
+			return ranges.map(
+				(range) => range.startContainer.parentElement!.closest('h1, h2, h3, [dir=auto]')?.textContent ?? ''
+			);
+		});
+		expect(inside.filter(Boolean), screen).toEqual([]);
+	}
+});
+
 test('another language keeps the place and what was typed, and says that nobody checked it yet', async ({
 	page,
 	app

@@ -60,7 +60,10 @@ function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
 	return range;
 }
 
-/** Where some words stand on the screen, whole and in any case. */
+/** What is pressed, what is a heading, and what somebody typed: there "stap" may be a step of the foot. */
+const unexplained = 'a, button, summary, label, dl, input, textarea, h1, h2, h3, [dir="auto"]';
+
+/** Where some words stand in running text of ours, whole and in any case. */
 export function wordsIn(root: Element, wanted: readonly string[]): { word: string; range: Range }[] {
 	if (!wanted.length) return [];
 	const longestFirst = [...wanted].sort((a, b) => b.length - a.length);
@@ -69,7 +72,7 @@ export function wordsIn(root: Element, wanted: readonly string[]): { word: strin
 		'giu'
 	);
 	return [...seen(root)].flatMap((node) => {
-		if (node.parentElement!.closest('a, button, summary, label, dl, input, textarea')) return [];
+		if (node.parentElement!.closest(unexplained)) return [];
 		return [...node.data.matchAll(any)].map((found) => {
 			const range = document.createRange();
 			range.setStart(node, found.index);
