@@ -163,6 +163,19 @@ describe('messages', () => {
 	});
 });
 
+test('styles: finds distances out of rhythm, lets other sizes pass', async () => {
+	expect(
+		await finds(styles, {
+			'src/app.css':
+				'a { gap: 10px; padding: 8px 18px 1mm; inline-size: 50px }\nb { margin-block: -3px auto; gap: 12px }'
+		})
+	).toEqual([
+		'src/app.css:1  gap: 10px — take one of 2, 4, 6, 8, 12, 16, 24, 32, 48, 96 px',
+		'src/app.css:1  padding: 8px 18px 1mm — take one of 2, 4, 6, 8, 12, 16, 24, 32, 48, 96 px',
+		'src/app.css:2  margin-block: -3px auto — take one of 2, 4, 6, 8, 12, 16, 24, 32, 48, 96 px'
+	]);
+});
+
 test('styles: finds left and right, lets start and end pass', async () => {
 	const style = (css: string) =>
 		finds(styles, {

@@ -9,7 +9,12 @@ import { languages } from '../../src/lib/words/release.js';
 import { inLanguage } from './languages.ts';
 
 const folder = 'shots';
-const sizes = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+const sizes = {
+	phone: { width: 360, height: 740 },
+	large: { width: 412, height: 915 },
+	tablet: { width: 768, height: 1024 },
+	desktop: { width: 1280, height: 900 }
+};
 
 type Shoot = (name: string, whole?: boolean, of?: Page) => Promise<void>;
 
@@ -83,8 +88,26 @@ async function walk(page: Page, app: TestServer, shoot: Shoot): Promise<void> {
 	await shoot('more');
 	await page.goto(`${app.url}/i/AAAAAAAAAAAAAAAAAAAAAA`);
 	await shoot('invite-unknown');
+	await hard(page, app, shoot);
 	await letters(page, app, shoot);
 	await kiosk(page, app, shoot);
+}
+
+/** What nobody hopes to see: no network, nothing there, large text, an end. */
+async function hard(page: Page, app: TestServer, shoot: Shoot): Promise<void> {
+	await page.context().setOffline(true);
+	await page.goto(`${app.url}/nl`);
+	await shoot('offline-home', true);
+	await page.goto(`${app.url}/nl/meet?who=&where=`);
+	await shoot('offline-meet', true);
+	await page.goto(`${app.url}/nl/ask`);
+	await shoot('offline-ask', true);
+	await page.context().setOffline(false);
+	await page.goto(`${app.url}/nl/nowhere`);
+	await shoot('error-not-found');
+	await page.goto(`${app.url}/nl`);
+	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+	await shoot('large-text-home', true);
 }
 
 /** Every screen of a letter, as its sender and its reader see it. */
@@ -280,6 +303,13 @@ const asked = process.argv.slice(2);
 for (const lang of asked.length ? asked : languages.filter((one) => one !== 'nl'))
 	await album(browser, { size: 'phone', scheme: 'light', lang });
 if (!asked.length)
-	for (const size of ['phone', 'desktop'] as const)
-		for (const scheme of ['light', 'dark'] as const) await album(browser, { size, scheme });
+	for (const [size, scheme] of [
+		['phone', 'light'],
+		['phone', 'dark'],
+		['large', 'light'],
+		['tablet', 'dark'],
+		['desktop', 'light'],
+		['desktop', 'dark']
+	] as const)
+		await album(browser, { size, scheme });
 await browser.close();

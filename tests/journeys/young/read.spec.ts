@@ -107,7 +107,7 @@ test('words are explained in running text alone: not in a heading, nor in what a
 			await new Promise((done) => setTimeout(done, 600));
 			const ranges = [...(CSS.highlights.get('term') ?? [])] as Range[];
 			return ranges.map(
-				(range) => range.startContainer.parentElement!.closest('h1, h2, h3, [dir=auto]')?.textContent ?? ''
+				(range) => range.startContainer.parentElement!.closest('legend, h1, h2, h3, [dir=auto]')?.textContent ?? ''
 			);
 		});
 		expect(inside.filter(Boolean), screen).toEqual([]);

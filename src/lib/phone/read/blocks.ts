@@ -61,7 +61,7 @@ function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
 }
 
 /** What is pressed, what is a heading, and what somebody typed: there "stap" may be a step of the foot. */
-const unexplained = 'a, button, summary, label, dl, input, textarea, h1, h2, h3, [dir="auto"]';
+const unexplained = 'a, button, summary, label, dl, input, textarea, legend, h1, h2, h3, [dir="auto"]';
 
 /** Where some words stand in running text of ours, whole and in any case. */
 export function wordsIn(root: Element, wanted: readonly string[]): { word: string; range: Range }[] {
