@@ -20,7 +20,7 @@ const page = `<!doctype html><title>kiosk</title><script type="module">
  * open a page, what the server was asked, and how it answers: it says 200 unless it is told otherwise.
  */
 export function kioskRoom() {
-	const asked: { what: string; body: string }[] = [];
+	const asked: { what: string; body: string; type: string | undefined }[] = [];
 	const server = { asked, says: (_what: string) => 200 };
 	const closing: (() => Promise<unknown> | void)[] = [];
 	let context: BrowserContext | undefined;
@@ -39,7 +39,7 @@ export function kioskRoom() {
 			let body = '';
 			for await (const part of request) body += String(part);
 			const what = `${request.method} ${request.url}`;
-			if (request.url !== '/') asked.push({ what, body });
+			if (request.url !== '/') asked.push({ what, body, type: request.headers['content-type'] });
 			const status = request.url === '/' ? 200 : server.says(what);
 			response.writeHead(status, { 'content-type': 'text/html' }).end(page);
 		};

@@ -202,12 +202,12 @@ describe('windows of one visit', () => {
 				setTimeout(() => {
 					localStorage.setItem('goal', 'koken');
 					mine.leave();
+					heard.push('left');
 				}, 300);
 		});
 		await does(one, 'tellAll');
 		await one.evaluate(() => room.emptyDevice());
-		expect(await other.evaluate(() => localStorage.length)).toBe(0);
-		await does(one, 'leave');
+		await vi.waitFor(async () => expect(await hears(other)).toEqual(['left']));
 		expect(await left(one)).toEqual([]);
 	});
 
@@ -299,7 +299,9 @@ describe('the check at the start screen', () => {
 		const page = await open();
 		const told = () => page.evaluate((found) => room.tellDesk(found), empty);
 		expect(await told()).toBe(true);
-		expect(server.asked).toEqual([{ what: 'POST /kiosk/check', body: JSON.stringify({ empty }) }]);
+		expect(server.asked).toEqual([
+			{ what: 'POST /kiosk/check', body: JSON.stringify({ empty }), type: 'application/json' }
+		]);
 		server.says = () => 500;
 		expect(await told()).toBe(false);
 		await page.context().setOffline(true);
