@@ -7,7 +7,7 @@ import compression from 'compression';
 import { early } from './lib/server/early.ts';
 import { readSettings, type Settings } from './lib/server/env.ts';
 
-const { port, origin, host } = settingsOrEnd();
+const { port, origin, host, metricsPort } = settingsOrEnd();
 process.env['BODY_SIZE_LIMIT'] ??= '9M';
 // Without an address of its own the service answers to whatever name it is opened by, so that forms work on a local network.
 if (!origin) process.env['HOST_HEADER'] ??= 'host';
@@ -61,12 +61,24 @@ function isTooLarge(request: IncomingMessage, path: string): boolean {
 	return said === undefined ? 'transfer-encoding' in request.headers : Number(said) > bodyBytes(path);
 }
 
+const count = metricsPort ? await metricsOrEnd(metricsPort) : null;
+
+async function metricsOrEnd(at: number) {
+	try {
+		return await (await import('./lib/server/metrics.ts')).serveMetrics(at);
+	} catch {
+		console.error(`Port ${at} is in use. Set METRICS_PORT to another.`);
+		process.exit(1);
+	}
+}
+
 /** Node would answer a request without a host by itself, and leave the headers of the house out. */
 let ending = false;
 const server = createServer({ requireHostHeader: false }, answer);
 server.on('checkExpectation', answer);
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
+	count?.(request, response);
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	if (ending) response.setHeader('Connection', 'close');
 	const setHeader = response.setHeader.bind(response);

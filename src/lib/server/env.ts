@@ -65,6 +65,16 @@ const Settings = v.object({
 			v.regex(/^(mailto:|https:\/\/|tel:)\S+$/, 'SECURITY_CONTACT is a mailto:, https: or tel: address')
 		)
 	),
+	/** Where this machine alone reads numbers about the service; there are none without it. */
+	METRICS_PORT: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(
+				(text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535,
+				'METRICS_PORT is a number up to 65535, such as 9464'
+			)
+		)
+	),
 	XFF_DEPTH: v.optional(v.pipe(v.string(), v.regex(/^[1-9]$/, 'XFF_DEPTH is 1 to 9')))
 });
 
@@ -88,6 +98,8 @@ export type Settings = {
 	contact: string;
 	/** Whom to tell about a fault of the security; undefined when nobody is named. */
 	security: string | undefined;
+	/** Where numbers about the service are read; undefined is nowhere. */
+	metricsPort: number | undefined;
 };
 
 function listed(text: string): string[] {
@@ -128,6 +140,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		mailFrom: parsed.output.MAIL_FROM,
 		pushKeys: publicKey && privateKey ? { publicKey, privateKey } : undefined,
 		security: parsed.output.SECURITY_CONTACT ?? parsed.output.VAPID_SUBJECT,
+		metricsPort: parsed.output.METRICS_PORT ? Number(parsed.output.METRICS_PORT) : undefined,
 		contact: parsed.output.VAPID_SUBJECT ?? (ORIGIN?.startsWith('https://') ? ORIGIN : 'mailto:nobody@localhost')
 	};
 }
