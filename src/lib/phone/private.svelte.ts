@@ -5,7 +5,8 @@ import type { Phone } from './phone.svelte';
 export class Private {
 	one = $state('');
 	again = $state('');
-	problem = $state<'short' | 'other' | 'broke' | null>(null);
+	/** `notKept`: the phone takes nothing more. What was typed stays, for once more. */
+	problem = $state<'short' | 'other' | 'notKept' | 'broke' | null>(null);
 	said = $state<'done' | 'removed' | null>(null);
 	busy = $state(false);
 
@@ -25,8 +26,8 @@ export class Private {
 			await this.#phone.send();
 			await this.#phone.changeDoor((keep) => lockKeep(keep, this.one));
 			closeWhenAway();
+			this.one = this.again = '';
 		});
-		this.one = this.again = '';
 	}
 
 	async remove(): Promise<void> {
@@ -38,12 +39,12 @@ export class Private {
 
 	async #change(said: 'done' | 'removed', act: () => Promise<void>): Promise<void> {
 		this.busy = true;
-		this.problem = null;
+		this.problem = this.said = null;
 		try {
 			await act();
 			this.said = said;
-		} catch {
-			this.problem = 'broke';
+		} catch (error) {
+			this.problem = (error as Error).name === 'NotKept' ? 'notKept' : 'broke';
 		}
 		this.busy = false;
 	}

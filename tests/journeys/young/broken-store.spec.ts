@@ -1,12 +1,28 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, settled, test } from '../../support/app';
+import { accessible, expect, settled, test } from '../../support/app';
 import { dump, wish } from '../../support/plan';
 import { cutPower, freshProfile, grep, openProfile } from '../../support/power';
 
 const keepsNothing = 'Deze gsm bewaart nu niets. Schrijf je gesprek op.';
 const nav = (page: Page, name: string) =>
 	page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name }).click();
+
+/** A phone that can be full, and have room again, as the test says. */
+const mayFill = (page: Page) =>
+	page.addInitScript(() => {
+		const { put, add } = IDBObjectStore.prototype;
+		const full = (real: typeof put): typeof put =>
+			function (this: IDBObjectStore, ...row) {
+				if ((globalThis as { phoneIsFull?: boolean }).phoneIsFull)
+					throw new DOMException('The phone is full.', 'QuotaExceededError');
+				return real.apply(this, row);
+			};
+		IDBObjectStore.prototype.put = full(put);
+		IDBObjectStore.prototype.add = full(add);
+	});
+const setFull = (page: Page, is: boolean) =>
+	page.evaluate((isFull) => void ((globalThis as { phoneIsFull?: boolean }).phoneIsFull = isFull), is);
 
 async function book(page: Page, name: string): Promise<void> {
 	await page.locator('.card a').nth(1).click();
@@ -19,21 +35,11 @@ test('on a phone that is full what is done goes on and is said to stay nowhere; 
 	page,
 	app
 }) => {
-	await page.addInitScript(() => {
-		const { put, add } = IDBObjectStore.prototype;
-		const full = (real: typeof put): typeof put =>
-			function (this: IDBObjectStore, ...row) {
-				if ((globalThis as { phoneIsFull?: boolean }).phoneIsFull)
-					throw new DOMException('The phone is full.', 'QuotaExceededError');
-				return real.apply(this, row);
-			};
-		IDBObjectStore.prototype.put = full(put);
-		IDBObjectStore.prototype.add = full(add);
-	});
+	await mayFill(page);
 	await page.goto(app.invite);
 	await settled(page);
 	await wish(page, app, 'Werken met hout');
-	await page.evaluate(() => void ((globalThis as { phoneIsFull?: boolean }).phoneIsFull = true));
+	await setFull(page, true);
 	await page.locator('main input').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
@@ -42,12 +48,52 @@ test('on a phone that is full what is done goes on and is said to stay nowhere; 
 	await expect(page.getByRole('listitem').filter({ hasText: 'zagen' })).toBeVisible();
 	expect(await dump(page)).not.toContain('zagen');
 
-	await page.evaluate(() => void ((globalThis as { phoneIsFull?: boolean }).phoneIsFull = false));
+	await setFull(page, false);
 	await nav(page, 'Start');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await expect(page.getByText(keepsNothing)).toBeHidden();
 	await page.goto(`${app.url}/nl/path`);
 	await expect(page.getByRole('listitem').filter({ hasText: 'zagen' })).toBeVisible();
+});
+
+test('a code that a full phone cannot keep is not set, which is said kindly; with room again the same tap sets it (TRUST 1.10, 3)', async ({
+	page,
+	app
+}) => {
+	const cannot = 'Je gsm kon dit niet bewaren. Misschien is hij vol. Je plan is nog zoals het was.';
+	const asked = page.getByRole('heading', { name: 'Wat is je code?' });
+	await mayFill(page);
+	await wish(page, app, 'Werken met hout');
+	await page.goto(`${app.url}/nl/private`);
+	await setFull(page, true);
+	await page.getByLabel('Mijn code', { exact: true }).fill('blauwe fiets 12');
+	await page.getByLabel('Nog eens dezelfde code').fill('blauwe fiets 12');
+	await page.getByRole('button', { name: 'Zet de code' }).click();
+	await expect(page.getByText(cannot)).toBeVisible();
+	await accessible(page);
+	await expect(page.getByText('De code staat erop.')).toBeHidden();
+	expect(await dump(page)).toContain('Werken met hout');
+
+	// It does not come in later by itself either.
+	await setFull(page, false);
+	await nav(page, 'Start');
+	await page.locator('main input').fill('zagen');
+	await page.getByRole('button', { name: 'Gedaan' }).click();
+	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await page.goto(`${app.url}/nl/private`);
+	await expect(page.getByRole('button', { name: 'Zet de code' })).toBeVisible();
+	await expect(asked).toBeHidden();
+
+	await setFull(page, true);
+	await page.getByLabel('Mijn code', { exact: true }).fill('blauwe fiets 12');
+	await page.getByLabel('Nog eens dezelfde code').fill('blauwe fiets 12');
+	await page.getByRole('button', { name: 'Zet de code' }).click();
+	await expect(page.getByText(cannot)).toBeVisible();
+	await setFull(page, false);
+	await page.getByRole('button', { name: 'Zet de code' }).click();
+	await expect(page.getByText('De code staat erop.')).toBeVisible();
+	await page.reload();
+	await expect(asked).toBeVisible();
 });
 
 test('a phone that is full from the first moment books all the same', async ({ page, app }) => {

@@ -42,15 +42,24 @@ export async function dexieKeep(full: (isFull: boolean) => void = () => {}): Pro
 	/** Everything as this page knows it, while the phone takes nothing more. */
 	let held: Keep | null = null;
 	let waiting: Change[] = [];
-	async function writeOrHold(changes: readonly Change[]): Promise<void> {
+	/** Puts what waits and what is new on the disk, all of it or nothing. */
+	async function persist(changes: readonly Change[]): Promise<void> {
 		try {
 			await store([...waiting, ...changes]);
-			waiting = [];
-			if (held) full(false);
-			held = null;
 		} catch (error) {
 			// What no store can hold is a fault of ours.
 			if ((error as Error).name === 'DataCloneError') throw error;
+			throw new DOMException('The phone takes nothing more.', 'NotKept');
+		}
+		waiting = [];
+		if (held) full(false);
+		held = null;
+	}
+	async function writeOrHold(changes: readonly Change[]): Promise<void> {
+		try {
+			await persist(changes);
+		} catch (error) {
+			if ((error as Error).name !== 'NotKept') throw error;
 			if (!held) {
 				const memory = memoryKeep();
 				for (const put of tableNames) await memory.write((await read(put)).map((row) => ({ put, row }) as Change));
@@ -62,13 +71,15 @@ export async function dexieKeep(full: (isFull: boolean) => void = () => {}): Pro
 		}
 	}
 	let writing = Promise.resolve();
+	const inTurn = (act: typeof persist) => (changes: readonly Change[]) => {
+		const written = writing.then(() => act(changes));
+		writing = written.catch(() => {});
+		return written;
+	};
 	return {
 		all: (table) => held?.all(table) ?? read(table),
-		write(changes) {
-			const written = writing.then(() => writeOrHold(changes));
-			writing = written.catch(() => {});
-			return written;
-		},
+		write: inTurn(writeOrHold),
+		persist: inTurn(persist),
 		async clear() {
 			await db.delete({ disableAutoOpen: false });
 			held = null;

@@ -156,6 +156,22 @@ it('on a full phone every write is held by the page and told, and goes to the di
 	expect((await other.all('goal')).map(({ id, text }) => id + text)).toEqual(['abakken', 'bkoken', 'ckoken']);
 });
 
+it('what must outlive the page is refused by a full phone, which holds nothing of it and goes on with the rest', async () => {
+	const keep = await onPhone();
+	await keep.write([{ put: 'goal', row: goal('a') }]);
+	const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+		throw new DOMException('no room', 'QuotaExceededError');
+	});
+	await expect(keep.persist!([{ put: 'goal', row: goal('b') }])).rejects.toMatchObject({ name: 'NotKept' });
+	expect(await keep.all('goal')).toEqual([goal('a')]);
+	// Held by the page as ever; what was refused does not slip in with it when there is room.
+	await keep.write([{ put: 'goal', row: goal('c') }]);
+	await expect(keep.persist!([{ put: 'goal', row: goal('b') }])).rejects.toMatchObject({ name: 'NotKept' });
+	put.mockRestore();
+	await keep.persist!([{ put: 'goal', row: goal('d') }]);
+	expect((await (await onPhone()).all('goal')).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+});
+
 it('a write that no store can hold is no full phone', async () => {
 	const told: boolean[] = [];
 	const keep = await dexieKeep((full) => told.push(full));

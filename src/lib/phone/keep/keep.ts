@@ -152,6 +152,11 @@ export interface Keep {
 	all<Name extends TableName>(table: Name): Promise<Tables[Name][]>;
 	/** The one writer door: all changes or none. */
 	write(changes: readonly Change[]): Promise<void>;
+	/**
+	 * The same, for what must outlive the page: throws an error named `NotKept`, and holds nothing of it, when it cannot be put on
+	 * the disk. A store in memory does not have it.
+	 */
+	persist?(changes: readonly Change[]): Promise<void>;
 	/** Removes everything, for "Delete everything" and the end of a kiosk visit. */
 	clear(): Promise<void>;
 }

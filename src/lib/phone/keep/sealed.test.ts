@@ -13,7 +13,8 @@ const canaries: Change[] = [
 	{ put: 'strength', row: { id: 'calm', text: '', proof: 'op de markt', from: 'Jan', role: '', at: '2026-11-24' } },
 	{ put: 'setting', row: { id: 'callMe', value: 'blauwe fiets' } }
 ];
-const secretWords = /bakker worden|debt|calm|op de markt|Jan|blauwe fiets|callMe/;
+// Whole words: three letters in a row stand in some hundred signs of base64 now and then.
+const secretWords = /bakker worden|\bdebt\b|\bcalm\b|op de markt|\bJan\b|blauwe fiets|callMe/;
 const opened: Keep[] = [];
 const onPhone = async () => {
 	const keep = await dexieKeep();
@@ -77,12 +78,17 @@ describe('a code on the plan (TRUST 1.10)', () => {
 		expect(await dump(keep)).toBe(before);
 	});
 
-	it('that cannot be written loses nothing: all rows stay readable', async () => {
-		const keep = memoryKeep();
+	it('that cannot be put on the disk is not set, also not in memory: all rows stay readable', async () => {
+		const keep = await onPhone();
 		await keep.write(canaries);
-		const full: Keep = { ...keep, write: () => Promise.reject(new Error('QuotaExceededError')) };
-		await expect(lockKeep(full, '1234')).rejects.toThrow();
+		const full: Keep = { ...keep, persist: () => Promise.reject(new DOMException('', 'NotKept')) };
+		for (const store of [full, memoryKeep()])
+			await expect(lockKeep(store, '1234')).rejects.toMatchObject({ name: 'NotKept' });
 		expect(await keep.all('goal')).toEqual([goal]);
+		const sealed = await lockKeep(keep, '1234');
+		const keys = (await openLock(await lockOf(keep), '1234'))!;
+		await expect(unlockKeep(new SealedKeep(full, keys))).rejects.toMatchObject({ name: 'NotKept' });
+		expect(await sealed.all('goal')).toEqual([goal]);
 	});
 
 	it('takes no row from another place: a sealed row moved to another table or changed by a bit does not open', async () => {

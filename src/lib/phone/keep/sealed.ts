@@ -93,16 +93,25 @@ async function changesToSeal(keep: Keep, keys: Keys): Promise<Change[]> {
 	return changes;
 }
 
-/** Sets a code: every row is sealed and the lock written in one write, so that a phone that stops half-way lost nothing. */
+/** A code that is only in memory is gone at the next start, and whoever set it would trust in it: on the disk, or not at all. */
+async function persist(keep: Keep, changes: readonly Change[]): Promise<void> {
+	if (!keep.persist) throw new DOMException('This store lives as long as the page.', 'NotKept');
+	await keep.persist(changes);
+}
+
+/**
+ * Sets a code: every row is sealed and the lock written in one write, so that a phone that stops half-way lost nothing. Throws
+ * `NotKept` when the phone takes nothing more; then everything is as it was.
+ */
 export async function lockKeep(keep: Keep, code: string): Promise<SealedKeep> {
 	const { lock, keys } = await makeLock(code);
-	await keep.write([...(await changesToSeal(keep, keys)), lockRow(lock)]);
+	await persist(keep, [...(await changesToSeal(keep, keys)), lockRow(lock)]);
 	return new SealedKeep(keep, keys);
 }
 
 const lockRow = (lock: Lock): Change => ({ put: 'setting', row: { id: lockId, value: JSON.stringify(lock) } });
 
-/** Takes the code away: everything can be read again by whoever holds the phone, in one write. */
+/** Takes the code away: everything can be read again by whoever holds the phone, in one write. Throws `NotKept` as `lockKeep`. */
 export async function unlockKeep(keep: SealedKeep): Promise<Keep> {
 	const changes: Change[] = [{ remove: 'setting', id: lockId }];
 	for (const table of sealedNames) {
@@ -112,6 +121,6 @@ export async function unlockKeep(keep: SealedKeep): Promise<Keep> {
 			...rows.map((row) => put(table, row))
 		);
 	}
-	await keep.behind.write(changes);
+	await persist(keep.behind, changes);
 	return keep.behind;
 }
