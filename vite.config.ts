@@ -77,7 +77,7 @@ const border =
  * Small, and used by nearly every screen after the first: one file, and one line in the list that a first visit downloads. It goes
  * before the rooms, which would take along what they ask for and make each other's screens wait for it.
  */
-const parts = /\/src\/lib\/ui\/(Choices|Days|Field|Fold|Line|Select|Tick)/;
+const parts = /\/src\/lib\/(ui\/(Choices|Days|Field|Fold|Line|Select|Tick)|phone\/draft)/;
 
 /** Kit's page announcer hides itself with a style attribute, which our policy refuses; our own class does the same. */
 const announcerWithoutStyle: Plugin = {

@@ -2,6 +2,7 @@ import { CallMe } from '$lib/contract';
 import * as v from 'valibot';
 import type { FreeSlot, PushTarget } from '$lib/contract';
 import { nearest } from '$lib/domain/booking';
+import { Draft } from './draft.svelte';
 import type { Phone } from './phone.svelte';
 import { freshSecret, momentsHeld, newTalk } from './talks';
 
@@ -23,12 +24,44 @@ export class Book {
 	nameError = $state<'nameEmpty' | 'nameLong' | null>(null);
 	/** True while the name is asked; a known name is shown and can be changed. */
 	asking = $state(true);
+	/** True when more than a name came back, so that nothing is sent that nobody sees. */
+	more = $state(false);
 	busy = $state(false);
 
 	readonly #phone: Phone;
+	/** What is typed waits on this phone, never further, until it is sent: a page that starts again has it still. */
+	readonly #draft: Draft;
 
 	constructor(phone: Phone) {
 		this.#phone = phone;
+		this.#draft = new Draft(phone, 'book');
+	}
+
+	/** Keeps what is half typed. */
+	async keep(slot: FreeSlot): Promise<void> {
+		const { message, company, tenMinutes, talkIn, knock } = this;
+		const typed: Typed = {
+			...{ slot: slot.id, message, company, tenMinutes, talkIn, knock },
+			callMe: this.asking ? this.callMe : '',
+			then: this.then.map(({ id }) => id)
+		};
+		this.#draft.text = JSON.stringify(typed);
+		await this.#draft.keep();
+	}
+
+	/** Takes up what was typed and not sent: the name at any moment, the rest only at the one it was said about. */
+	takeUp(slot: FreeSlot): void {
+		this.#draft.open();
+		const typed = typedIn(this.#draft.text);
+		// Typed while the app was not awake yet: newer than what was kept.
+		if (this.callMe) void this.keep(slot);
+		else this.callMe = typed?.callMe ?? '';
+		if (typed?.slot !== slot.id) return;
+		const { message, company, tenMinutes, talkIn, knock } = typed;
+		Object.assign(this, { message, company, tenMinutes, talkIn, knock });
+		const others = this.alternatives(slot);
+		this.then = typed.then.flatMap((id) => others.find((one) => one.id === id) ?? []);
+		this.more = tenMinutes || message !== '';
 	}
 
 	/** Up to two moments that are closest to a wish, for whoever cannot know yet; the same person's first. */
@@ -62,8 +95,9 @@ export class Book {
 		}
 	}
 
-	/** Takes the name this phone knows, from an invite or an earlier talk. */
-	known(): void {
+	/** Takes what was typed before, else the name this phone knows, from an invite or an earlier talk. */
+	known(slot: FreeSlot): void {
+		this.takeUp(slot);
 		this.talkIn ||= this.#phone.settings.get('talkIn') ?? '';
 		const name = this.#phone.settings.get('callMe');
 		if (!name || this.callMe) return;
@@ -98,9 +132,36 @@ export class Book {
 		});
 		if (talk) {
 			await this.#phone.write(talk.changes);
+			await this.sent();
 			await Promise.race([this.#phone.send(), new Promise((done) => setTimeout(done, 4_000))]);
 		}
 		this.busy = false;
 		return talk?.id ?? null;
+	}
+
+	/** What was typed stands in the talk now, and nowhere else. */
+	async sent(): Promise<void> {
+		await this.#draft.clear();
+	}
+}
+
+const Typed = v.object({
+	slot: v.string(),
+	callMe: v.string(),
+	message: v.string(),
+	company: v.picklist(['', 'alone', 'with', 'friend']),
+	tenMinutes: v.boolean(),
+	talkIn: v.string(),
+	then: v.array(v.string()),
+	knock: v.boolean()
+});
+type Typed = v.InferOutput<typeof Typed>;
+
+/** What a draft holds; one that cannot be read holds nothing. */
+function typedIn(draft: string): Typed | null {
+	try {
+		return v.parse(Typed, JSON.parse(draft));
+	} catch {
+		return null;
 	}
 }

@@ -6,6 +6,7 @@ export class Draft {
 
 	readonly #phone: Phone;
 	readonly #id: string;
+	#keeping: Promise<void> | undefined;
 
 	/** In: the setting under which it waits. */
 	constructor(phone: Phone, id: string) {
@@ -20,11 +21,13 @@ export class Draft {
 	}
 
 	async keep(): Promise<void> {
-		await this.#phone.remember(this.#id, this.text);
+		await (this.#keeping = this.#phone.remember(this.#id, this.text));
 	}
 
 	async clear(): Promise<void> {
 		this.text = '';
+		// The last sign may be on its way still: it would come back after it was gone.
+		await this.#keeping;
 		if (this.#phone.settings.get(this.#id)) await this.keep();
 	}
 }

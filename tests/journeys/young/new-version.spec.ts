@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, settled, test as base } from '../../support/app';
 import { Deploys } from '../../support/deploys';
+import { dump } from '../../support/plan';
 
 const test = base.extend<object, { deploys: Deploys }>({
 	deploys: [async ({ browserName: _ }, use) => use(new Deploys()), { scope: 'worker' }],
@@ -59,6 +60,43 @@ test('three versions come while a tab is open: it goes on whole, asks, and ends 
 	await expect(page.getByLabel('In je eigen woorden')).toHaveValue('Iets met hout, denk');
 	await expect(notice).toBeHidden();
 	expect(deploys.missing).toEqual([]);
+});
+
+test('a name and a message that are half typed come back after "renew now", and are kept nowhere else once they are sent (TRUST 3)', async ({
+	page,
+	app,
+	deploys
+}) => {
+	await page.goto(`${deploys.url}${new URL(app.invite).pathname}`);
+	await settled(page);
+	await page.locator('.card a').nth(1).click();
+	const name = page.getByLabel('Hoe mag Sofie je noemen?');
+	await name.fill('rode vlieger');
+	await page.getByText('Iets erbij zeggen').click();
+	const message = page.getByLabel('Dit wil ik zeggen');
+	await message.fill('Iets met hout');
+	deploys.release = 2;
+	await lookForNew(page);
+	const sent: string[] = [];
+	page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+	await page.getByRole('button', { name: 'Nu vernieuwen' }).click();
+	await expect.poll(() => releases(page).catch(() => [])).toEqual(['2']);
+	await expect(name).toHaveValue('rode vlieger');
+	await expect(message).toBeVisible();
+	await expect(message).toHaveValue('Iets met hout');
+	expect(sent.join('\n')).not.toMatch(/vlieger|hout/);
+
+	// At another moment the name is there; a message to somebody is not said to somebody else.
+	await page.goto(`${deploys.url}${new URL(app.invite).pathname}`);
+	await settled(page);
+	await page.locator('.card a').nth(2).click();
+	await expect(name).toHaveValue('rode vlieger');
+	await expect(message).toHaveValue('');
+	await page.goBack();
+	await page.locator('.card a').nth(1).click();
+	await page.getByRole('button', { name: 'Boek dit moment' }).click();
+	await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+	expect(await dump(page)).toContain('{"id":"draft:book","value":""}');
 });
 
 test('a tab from before its first download was over finds its own files after three versions', async ({
