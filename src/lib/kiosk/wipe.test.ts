@@ -139,6 +139,24 @@ describe('what was copied', () => {
 		expect(await copied(page)).toBe('');
 	});
 
+	it('is gone there when nobody touched the screen, too', async () => {
+		const page = await open(['clipboard-read', 'clipboard-write']);
+		await page.evaluate(() => navigator.clipboard.writeText('koken'));
+		// What Playwright evaluates counts as a touch; a fresh page and a plain question do not.
+		await page.goto('/');
+		const plain = await page.context().newCDPSession(page);
+		const { result } = await plain.send('Runtime.evaluate', {
+			awaitPromise: true,
+			expression: `(async () => {
+				while (!('room' in globalThis)) await new Promise((resolve) => setTimeout(resolve, 10));
+				await room.emptyDevice();
+				return navigator.userActivation.isActive;
+			})()`
+		});
+		expect(result.value).toBe(false);
+		expect(await copied(page)).toBe('');
+	});
+
 	it('stays where the browser would ask somebody first: nobody may be here to answer', async () => {
 		const page = await open(['clipboard-read', 'clipboard-write']);
 		await page.evaluate(() => navigator.clipboard.writeText('koken'));
