@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-	globalIgnores(['build/', '.svelte-kit/', 'data/', 'shots/', 'test-results/', 'docs/']),
+	globalIgnores(['build/', '.svelte-kit/', 'data/', 'shots/', 'test-results/', '.stryker-tmp/', 'docs/']),
 	typescript.configs.recommended,
 	svelte.configs.recommended,
 	{ files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: typescript.parser } } },
