@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { accessible, expect, settled, test } from '../../support/app';
+import { menu } from '../../support/menu';
 import { dump, wish } from '../../support/plan';
 import { cutPower, freshProfile, grep, openProfile } from '../../support/power';
 
 const keepsNothing = 'Deze gsm bewaart nu niets. Schrijf je gesprek op.';
-const nav = (page: Page, name: string) =>
-	page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name }).click();
 
 /** A phone that can be full, and have room again, as the test says. */
 const mayFill = (page: Page) =>
@@ -44,12 +43,12 @@ test('on a phone that is full what is done goes on and is said to stay nowhere; 
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
 	await expect(page.getByText(keepsNothing)).toBeVisible();
-	await nav(page, 'Mijn weg');
+	await menu(page, 'Mijn weg');
 	await expect(page.getByRole('listitem').filter({ hasText: 'zagen' })).toBeVisible();
 	expect(await dump(page)).not.toContain('zagen');
 
 	await setFull(page, false);
-	await nav(page, 'Start');
+	await menu(page, 'Start');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await expect(page.getByText(keepsNothing)).toBeHidden();
 	await page.goto(`${app.url}/nl/path`);
@@ -76,7 +75,7 @@ test('a code that a full phone cannot keep is not set, which is said kindly; wit
 
 	// It does not come in later by itself either.
 	await setFull(page, false);
-	await nav(page, 'Start');
+	await menu(page, 'Start');
 	await page.locator('main input').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
@@ -130,12 +129,12 @@ test('where the browser lets nothing be stored the app works in memory, says so,
 	await page.locator('.card a').nth(1).waitFor();
 	await book(page, 'gesloten deur');
 	await expect(page.getByText(keepsNothing)).toBeVisible();
-	await nav(page, 'Start');
+	await menu(page, 'Start');
 	await page.getByRole('link', { name: 'Ik wil werk' }).click();
 	await page.getByLabel('In je eigen woorden').fill('Werken met hout');
 	await page.getByRole('button', { name: 'Dit wil ik' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken met hout');
-	await nav(page, 'Start');
+	await menu(page, 'Start');
 	await expect(page.getByRole('link', { name: /Sofie/ }).first()).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, settled, test as base } from '../../support/app';
 import { Deploys } from '../../support/deploys';
+import { menu } from '../../support/menu';
 import { dump } from '../../support/plan';
 
 const test = base.extend<object, { deploys: Deploys }>({
@@ -47,7 +48,7 @@ test('three versions come while a tab is open: it goes on whole, asks, and ends 
 		await expect(notice).toBeVisible();
 		await expect(page.getByLabel('In je eigen woorden')).toHaveValue('Iets met hout, denk');
 		for (const name of ['Jobs', 'Iemand zien', 'Mijn weg']) {
-			await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name }).click();
+			await menu(page, name);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		}
 		expect(await releases(page)).toEqual(['1']);

@@ -1,10 +1,8 @@
 import { obstacles } from '../../../src/content/obstacles';
 import { accessible, expect, settled, test } from '../../support/app';
 import { inDatabase } from '../../support/database';
+import { menu } from '../../support/menu';
 import { dump, wish } from '../../support/plan';
-
-const nav = (page: import('@playwright/test').Page, name: string) =>
-	page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name }).click();
 
 test('a choice is one’s own and can change; the one before is kept as looked at; a half-typed wish waits (SEED 8, 11, 46)', async ({
 	page,
@@ -62,7 +60,7 @@ test('what I did names the act and what it took; only I take something off, and 
 	await wish(page, app, 'Werken met hout');
 	await page.locator('main input').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
-	await nav(page, 'Mijn weg');
+	await menu(page, 'Mijn weg');
 	const did = page.getByRole('listitem').filter({ hasText: 'zagen' });
 	await expect(did).toContainText('Je schreef het in je eigen woorden. Dat is eerlijk.');
 	await did.getByRole('button').click();
@@ -108,7 +106,7 @@ test('while a step waits for its hour, another small one is offered; steps for w
 	await page.getByRole('link', { name: 'Meer met deze stap' }).click();
 	await page.getByRole('radio').nth(3).check();
 	await page.getByRole('button', { name: 'Zo doe ik het' }).click();
-	await nav(page, 'Start');
+	await menu(page, 'Start');
 	for (const height of [740, 640]) {
 		await page.setViewportSize({ width: 360, height });
 		const folded = page.locator('summary', { hasText: 'Terwijl je wacht' });
@@ -120,9 +118,9 @@ test('while a step waits for its hour, another small one is offered; steps for w
 	await page.goto(`${app.url}/nl/hard`);
 	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
 	await page.getByRole('button', { name: 'In mijn plan' }).click();
-	await nav(page, 'Mijn weg');
+	await menu(page, 'Mijn weg');
 	await page.getByLabel('Meer', { exact: true }).check();
-	await nav(page, 'Start');
+	await menu(page, 'Start');
 	const cards = page.locator('main .card').filter({ has: page.getByRole('button', { name: 'Gedaan' }) });
 	await expect(cards).toHaveCount(2);
 	const [one, other] = await cards.evaluateAll((all) =>
@@ -145,7 +143,7 @@ test('the first minute can be said out loud before: with the own name and wish, 
 	await page.goto(`${app.url}/nl/rights`);
 	await expect(page.getByText('Ik kom praten over wat ik wil.')).toBeVisible();
 	await wish(page, app, 'Werken met hout');
-	await nav(page, 'Iemand zien');
+	await menu(page, 'Iemand zien');
 	await page.locator('main ul a').first().click();
 	await page.getByLabel(/Hoe mag/).fill('Noor');
 	await page.getByRole('button', { name: 'Boek dit moment' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, settled, test } from '../../support/app';
+import { menu } from '../../support/menu';
 import { dump, wish } from '../../support/plan';
 
 const code = 'blauwe fiets 12';
@@ -21,7 +22,7 @@ test('a code seals the plan; another code is told kindly and loses nothing; a pe
 	app
 }) => {
 	await wish(page, app, 'Werken met dieren');
-	await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Iemand zien' }).click();
+	await menu(page, 'Iemand zien');
 	await page.getByRole('heading', { level: 1 }).waitFor();
 	await page.goto(`${app.url}/nl/private`);
 	await accessible(page);
