@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { keepReleases } from './src/commands/keep-releases.mjs';
+import { codeVersion, nameKept } from './src/commands/name-kept.mjs';
 import { screens } from './src/lib/phone/offline-screens.js';
 import { languages } from './src/lib/words/release.js';
 
@@ -15,13 +16,13 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: keepReleases(adapter({ out: 'build', precompress: true }), 'build'),
+		adapter: keepReleases(nameKept(adapter({ out: 'build', precompress: true })), 'build'),
 		files: { serviceWorker: 'src/service-worker' },
 		// Relative paths would tie a prerendered page to its own address; the offline shell answers for all of them.
 		paths: { relative: false },
 		inlineStyleThreshold: 20_000,
 		serviceWorker: { register: false },
-		version: { pollInterval: 0 },
+		version: { name: codeVersion('src'), pollInterval: 0 },
 		csp: {
 			mode: 'auto',
 			directives: {

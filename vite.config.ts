@@ -151,6 +151,10 @@ const isCyrillic = (language: string): boolean => new Intl.Locale(language).maxi
  * rest, and what travels together is one module: a first visit downloads a line for each language and no more. The keys are a
  * module of their own, so that one more language costs its texts alone. Drafts of other languages lie in messages/ too; no build
  * carries them.
+ *
+ * In a browser the names of these files are given by `virtual:words/give`, which only the start of the app asks for. A name changes
+ * with a text, and with it the name of each file that says it, and of each that asks for such a file: from the frame, which all
+ * ask for, one text would change everything.
  */
 const wordFiles: Plugin = {
 	name: 'word-files',
@@ -174,6 +178,9 @@ const wordFiles: Plugin = {
 					: `export default fill(keys, ${JSON.stringify(lines)});`
 			].join('\n');
 		}
+		const inBrowser = this.environment.name === 'client' && this.environment.mode === 'build';
+		if (language === 'give' && !inBrowser) return '';
+		if (!language && inBrowser) return taken;
 		const later = language === 'later';
 		const every = [...new Set<string>(Object.values(namespaces).map(({ travels }) => travels))];
 		const ways = every.filter((way) => (way === 'young') !== later);
@@ -188,9 +195,21 @@ const wordFiles: Plugin = {
 			const names = mine.flatMap(({ way }) => travelling(language, way).map((name) => `${name}: ${language}_${way}`));
 			return `${language}: { ${names.join(', ')} }`;
 		});
-		return `${loads.join('\n')}\nexport default { ${maps.join(', ')} };`;
+		const files = `${loads.join('\n')}\nconst files = { ${maps.join(', ')} };`;
+		const rest = `() => import('virtual:words/later')`;
+		if (language === 'give') return `import { give } from 'virtual:words';\n${files}\ngive(files, ${rest});`;
+		return `${files}\nexport default files;${later ? '' : `\nexport const later = ${rest};`}`;
 	}
 };
+
+/** The words as the frame knows them: what it was given. */
+const taken = `const files = {};
+export default files;
+export let later;
+export function give(all, rest) {
+	Object.assign(files, all);
+	later = rest;
+}`;
 
 export default defineConfig({
 	plugins: [announcerWithoutStyle, wordFiles, pagesWithAllTheirStyles, sveltekit()],

@@ -1,3 +1,4 @@
+import 'virtual:words/give';
 import { keepStrangersOut } from '$lib/kiosk/visit.svelte';
 import { hideFragment } from '$lib/phone/letters/fragment';
 

@@ -4,9 +4,8 @@ type WordFiles = Partial<Record<string, Partial<Record<string, () => Promise<{ d
 declare module 'virtual:words' {
 	const files: WordFiles;
 	export default files;
+	/** Brings those that no first visit needs. */
+	export const later: () => Promise<{ default: WordFiles }>;
 }
-/** Those that no first visit needs. */
-declare module 'virtual:words/later' {
-	const files: WordFiles;
-	export default files;
-}
+/** Says in a browser where the words are; empty elsewhere. */
+declare module 'virtual:words/give' {}

@@ -1,26 +1,27 @@
 /// <reference no-default-lib="true"/>
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
-import { version } from '$service-worker';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { answerDeskQr, isDeskQr } from './desk-qr';
 import { healDeadPages } from './heal';
 
-declare const self: ServiceWorkerGlobalScope;
+declare const self: ServiceWorkerGlobalScope & { kept: string };
 
 // One empty page starts the app at any address: a visit without a network is the same as any other visit.
 const shell = '/shell';
+/** What these files hold, each by its hash; said by the file that brings this one (src/commands/name-kept.mjs). */
+const [ofShell = '', ofIcon = '', ofManifest = ''] = self.kept.split(' ');
 if (isDeskQr) answerDeskQr();
 else healDeadPages();
 precacheAndRoute(
 	isDeskQr
 		? []
 		: [
-				{ url: shell, revision: version },
-				{ url: '/icon.svg', revision: version },
-				{ url: '/manifest.webmanifest', revision: version }
+				{ url: shell, revision: ofShell },
+				{ url: '/icon.svg', revision: ofIcon },
+				{ url: '/manifest.webmanifest', revision: ofManifest }
 			]
 );
 cleanupOutdatedCaches();

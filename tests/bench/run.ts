@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
 import { args, executablePath } from '../support/chromium.ts';
 import { TestServer } from '../support/server.ts';
+import { oneTextRows } from './one-text.ts';
 import { phoneRows } from './phone.ts';
 import { kept, type Row } from './row.ts';
 import { serviceRows } from './service.ts';
@@ -19,7 +20,7 @@ console.log('A phone, in a real browser: about three minutes.');
 const app = await TestServer.start();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 try {
-	rows.unshift(...(await phoneRows(browser, app)), ...(await waitingRows(browser, app)));
+	rows.unshift(...(await phoneRows(browser, app)), ...oneTextRows(), ...(await waitingRows(browser, app)));
 } finally {
 	await browser.close();
 	await app.remove();

@@ -85,6 +85,7 @@ export class Deploys {
 	#renamed(text: string, release: number): string {
 		return text
 			.replace(/_app\/immutable\/(?!r\d)/g, `_app/immutable/r${release}/`)
-			.replaceAll(kitVersion, `${kitVersion}-${release}`);
+			.replaceAll(kitVersion, `${kitVersion}-${release}`)
+			.replace(/kept-[\da-f]{16}/g, `$&-${release}`);
 	}
 }

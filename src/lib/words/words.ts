@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
 import { createContext } from 'svelte';
-import files from 'virtual:words';
+import files, { later } from 'virtual:words';
 import { isolated } from './isolated';
 import { direction, type Language } from './languages';
 import type { namespaces } from './namespaces.js';
@@ -38,7 +38,7 @@ export async function loadWords(lang: Language, namespaces: readonly Namespace[]
 		namespaces
 			.filter((namespace) => !ready.hasResourceBundle(lang, namespace))
 			.map(async (namespace) => {
-				const ways = namespace in (files[lang] ?? {}) ? files : (await import('virtual:words/later')).default;
+				const ways = namespace in (files[lang] ?? {}) ? files : (await later()).default;
 				const load = ways[lang]?.[namespace];
 				if (!load) throw new Error(`No words: messages/${lang}/${namespace}.json`);
 				ready.addResourceBundle(lang, namespace, (await load()).default[namespace]);
