@@ -76,7 +76,7 @@ test('a code that a full phone cannot keep is not set, which is said kindly; wit
 	// It does not come in later by itself either.
 	await setFull(page, false);
 	await menu(page, 'Start');
-	await page.locator('main input').fill('zagen');
+	await page.getByLabel('Wat doe je graag?').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
 	await page.goto(`${app.url}/nl/private`);
