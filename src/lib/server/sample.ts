@@ -43,9 +43,9 @@ export async function makeSampleCentre(
 					en: 'Get off at stop Zuid. Walk along the park. You see a yellow door.'
 				}),
 				how: json({
-					nl: 'Kom gewoon binnen. Er is koffie. We luisteren eerst, en doen daarna samen één ding.',
-					fr: 'Entre quand tu veux. Il y a du café. On t’écoute d’abord, puis on fait une chose ensemble.',
-					en: 'Just walk in. There is coffee. We listen first, and then we do one thing together.'
+					nl: 'Kom gewoon binnen. Er is koffie. We luisteren eerst.',
+					fr: 'Entre quand tu veux. Il y a du café. On t’écoute d’abord.',
+					en: 'Just walk in. There is coffee. We listen first.'
 				}),
 				step_free: 1,
 				toilets: 1,
