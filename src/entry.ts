@@ -108,7 +108,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 		return;
 	}
 	if (isTooLarge(request, path)) {
-		response.writeHead(413, { 'Content-Type': 'application/json', Connection: 'close' });
+		// What is still on its way is read and thrown away: closed before, a proxy would hear a broken connection and no answer.
+		// Whoever asked first whether to send does not send now, and is let go.
+		const onItsWay = !request.headers.expect;
+		response.writeHead(413, { 'Content-Type': 'application/json', ...(onItsWay ? {} : { Connection: 'close' }) });
 		response.end(JSON.stringify({ error: 'too-large' }));
 		return;
 	}

@@ -145,7 +145,8 @@ describe('behind nginx by the recipe of docs/operating.md', () => {
 		expect(status).toBeLessThan(500);
 		expect(status).not.toBe(413);
 		expect((await post('/desk/centre/content', 9_600_000)).status).toBe(413);
-		expect((await post('/api/bookings/x', 70_000)).status).toBe(413);
+		// Answered while the rest is still on its way: nginx must hear the answer every time.
+		for (let time = 0; time < 30; time++) expect((await post('/api/bookings/x', 70_000)).status).toBe(413);
 	});
 
 	it('reloaded while phones ask, it drops no request; while the service is away it writes down nothing of anybody', async () => {
