@@ -61,13 +61,17 @@ function isTooLarge(request: IncomingMessage, path: string): boolean {
 	return said === undefined ? 'transfer-encoding' in request.headers : Number(said) > bodyBytes(path);
 }
 
+/** Why nothing can listen on a port, for the person who starts the service. */
+const whyNot = (error: NodeJS.ErrnoException, at: number, mend: string): string =>
+	error.code === 'EADDRINUSE' ? `Port ${at} is in use. ${mend}` : error.message;
+
 const count = metricsPort ? await metricsOrEnd(metricsPort) : null;
 
 async function metricsOrEnd(at: number) {
 	try {
 		return await (await import('./lib/server/metrics.ts')).serveMetrics(at);
-	} catch {
-		console.error(`Port ${at} is in use. Set METRICS_PORT to another.`);
+	} catch (error) {
+		console.error(whyNot(error as Error, at, 'Set METRICS_PORT to another.'));
 		process.exit(1);
 	}
 }
@@ -156,9 +160,7 @@ server.on('clientError', ({ code }: NodeJS.ErrnoException, socket) => {
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-	console.error(
-		error.code === 'EADDRINUSE' ? `Port ${port} is in use. Start with another: PORT=3001 npm start` : error.message
-	);
+	console.error(whyNot(error, port, 'Start with another: PORT=3001 npm start'));
 	process.exit(1);
 });
 server.listen(port, host, () => {

@@ -1,23 +1,12 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bookTalk, freeTalks, newTalk } from '../support/phones';
+import { freePort } from '../support/postgres';
 import { TestServer } from '../support/server';
 
 const started: TestServer[] = [];
 afterEach(async () => {
 	for (const app of started.splice(0)) await app.remove();
 });
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
-}
 
 describe('numbers about the service', () => {
 	it('are nowhere until somebody asks for them', async () => {

@@ -9,17 +9,18 @@ import { dateIn } from '../staff';
 export const inLanguage = (json: string, lang: string): string => textsIn({ text: json }, lang).text ?? '';
 
 /**
- * Texts stored per language, by name, read as `inLanguage` does; empty ones are left out. `langs` says in which language those
+ * Texts per language, as the database holds them or read already, by name; each is read as `inLanguage` does, and empty ones are
+ * left out. `langs` says in which language those
  * stand that are not in the wanted one, so that nobody hears them in the wrong voice (WCAG 3.1.2).
  */
 export function textsIn<Name extends string>(
-	stored: Partial<Record<Name, string | null>>,
+	stored: Partial<Record<Name, string | Record<string, string> | null>>,
 	lang: string
 ): Partial<Record<Name, string>> & { langs?: Record<string, string> } {
 	const texts: Record<string, string> = {};
 	const langs: Record<string, string> = {};
-	for (const [name, json] of Object.entries<string | null | undefined>(stored)) {
-		const perLanguage = JSON.parse(json ?? '{}') as Record<string, string>;
+	for (const [name, held] of Object.entries<string | Record<string, string> | null | undefined>(stored)) {
+		const perLanguage = typeof held === 'string' ? (JSON.parse(held) as Record<string, string>) : (held ?? {});
 		const tag = [lang, 'nl', ...Object.keys(perLanguage)].find((one) => perLanguage[one]);
 		if (!tag) continue;
 		texts[name] = perLanguage[tag]!;

@@ -120,7 +120,7 @@ export async function centrePack(house: House, slug: string, lang: string): Prom
 			...partner,
 			hours: '',
 			note: '',
-			...textsIn({ hours: JSON.stringify(hours), note: JSON.stringify(note) }, lang)
+			...textsIn({ hours, note }, lang)
 		})),
 		stories: stories.map(({ id, call_me, words }) => ({ id, callMe: call_me, words: '', ...textsIn({ words }, lang) })),
 		...(centre.stopped_on && successor

@@ -16,9 +16,8 @@ export function aboutSlot(row: AboutRow, lang: string): Pick<FreeSlot, 'title' |
 	if (!row.title && !row.details && !row.employer) return {};
 	const texts = v.safeParse(MomentTexts, row.details ? JSON.parse(row.details) : {});
 	const { watch, leads, ...said } = texts.success ? texts.output : {};
-	const perLanguage = Object.fromEntries(Object.entries(said).map(([key, text]) => [key, JSON.stringify(text)]));
 	const details = {
-		...textsIn<'happens' | 'bring' | 'food'>(perLanguage, lang),
+		...textsIn(said, lang),
 		...(leads ? { leads } : {}),
 		...(watch ? { watch } : {})
 	};

@@ -1,6 +1,6 @@
 import type { FreeSlot, Person, Place, SlotKind, SlotsAnswer } from '$lib/contract';
 import { nearest } from '$lib/domain/booking';
-import { centreOf, textsIn, placesOf } from '../centres';
+import { centreOf, placesOf, textsIn } from '../centres';
 import { booked, type House } from '../db';
 import { isBusyFor } from './busy';
 import { aboutSlot } from './about';
