@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { focused } from './focused.ts';
 import { sameInEveryLanguage, usedMessages } from './messages.ts';
+import { pictograms } from './pictograms.ts';
 import { rooms } from './rooms.ts';
 import { styles } from './styles.ts';
 import { deadCode, lint } from './tools.ts';
@@ -161,6 +162,18 @@ describe('messages', () => {
 		expect(await say(`${all}{t('a')}`)).toContain("t('a') does not say in which file");
 		expect(await say("{t('young:a')}{t(`young:b.${x}`)}")).toContain('young:d_one is used nowhere');
 	});
+});
+
+test('pictograms: finds an action of a young person without one, lets the desk pass', async () => {
+	expect(
+		await finds(pictograms, {
+			'src/routes/[lang=lang]/+page.svelte':
+				'<Button icon="check">a</Button>\n<Button {icon}>b</Button>\n<Button>c</Button>',
+			'src/lib/phone/A.svelte': '<PickFile accept="image/*">a</PickFile>',
+			'src/routes/desk/+page.svelte': '<Button>a</Button>',
+			'src/lib/desk/A.svelte': '<Button>a</Button>'
+		})
+	).toEqual(['src/lib/phone/A.svelte:1  give it an icon', 'src/routes/[lang=lang]/+page.svelte:3  give it an icon']);
 });
 
 test('styles: finds distances out of rhythm, lets other sizes pass', async () => {

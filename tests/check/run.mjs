@@ -6,6 +6,7 @@ import * as release from '../../src/lib/words/release.js';
 import { plainWords, table } from '../words/gate.ts';
 import { focused } from './focused.ts';
 import { sameInEveryLanguage, usedMessages } from './messages.ts';
+import { pictograms } from './pictograms.ts';
 import { rooms } from './rooms.ts';
 import { styles } from './styles.ts';
 import { deadCode, format, generatedTypes, lint, types } from './tools.ts';
@@ -24,6 +25,7 @@ const after = [
 	usedMessages,
 	plainWords,
 	styles,
+	pictograms,
 	focused
 ];
 
