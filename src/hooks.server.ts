@@ -4,6 +4,7 @@ import { chooseLanguage, deskLanguages, direction, isLanguage, type Language } f
 import { laterSeconds, logError, logRefused, refuse } from '$lib/server/answer';
 import { readSession } from '$lib/server/auth';
 import { unreachable } from '$lib/server/db';
+import { withScript } from '$lib/server/before-awake';
 import { house } from '$lib/server/house';
 import { isShared, previewOf } from '$lib/server/preview';
 import { start } from '$lib/server/start';
@@ -37,7 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const preview = isShared(url.pathname) ? await previewOf(locals.lang, building ? null : url.origin) : '';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
+			withScript(event.route.id, html)
 				.replace('%lang%', locals.lang)
 				.replace('%dir%', direction(locals.lang))
 				.replace('%preview%', () => preview)

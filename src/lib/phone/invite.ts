@@ -1,4 +1,5 @@
 import type { SlotsAnswer } from '$lib/contract';
+import type { StarterStep } from '$lib/domain/invite';
 import type { Phone } from './phone.svelte';
 import { keepPack, packId } from './sync/pack';
 
@@ -14,6 +15,18 @@ export async function keepInvite(phone: Phone, invite: Invite, name = ''): Promi
 		{ put: 'setting', row: { id: 'centre', value: invite.moments.centre.slug } },
 		...(name ? [{ put: 'setting' as const, row: { id: 'callMe', value: name } }] : [])
 	]);
+}
+
+/** The ideas for a first step that came with the link, as proposals. */
+export async function offerSteps(
+	phone: Phone,
+	code: string,
+	steps: readonly StarterStep[],
+	from: string
+): Promise<void> {
+	if (!steps.length) return;
+	const { offerStarters } = await import('./proposals');
+	await offerStarters(phone, code, steps, from);
 }
 
 /** The page brought the first moments; this brings the others. */

@@ -34,6 +34,21 @@ test('whoever taps before the app is awake books all the same, and the talk is o
 	await expect(page.locator('main ul').getByRole('button').first()).toBeVisible();
 });
 
+test('the first name and the ideas of a link go along with a tap before the app is awake', async ({ page, app }) => {
+	const wake = await slowScripts(page);
+	await page.goto(`${app.invite}#n=Zoë&s=ask.15.Bel%20de%20bakker`, { waitUntil: 'commit' });
+	await page.locator('.card a').nth(1).click({ noWaitAfter: true });
+	await expect(page.getByLabel('Hoe mag Sofie je noemen?')).toHaveValue('Zoë');
+	await page.getByRole('button', { name: 'Boek dit moment' }).click({ noWaitAfter: true });
+	await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+	wake();
+	await expect(page).toHaveURL(/\/nl\/talk\?b=/);
+	await page.goto(`${app.url}/nl/want`);
+	await page.getByLabel('In je eigen woorden').fill('Bakken');
+	await page.getByRole('button', { name: 'Dit wil ik' }).click();
+	await expect(page.getByText('Bel de bakker')).toBeVisible();
+});
+
 test('a talk booked before the app was awake comes along when one taps on before it wakes', async ({ page, app }) => {
 	const wake = await slowScripts(page);
 	const asked: string[] = [];
