@@ -1,6 +1,5 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Browser, Page } from '@playwright/test';
+import { asRealCentre } from '../support/real-centre.ts';
 import type { TestServer } from '../support/server.ts';
 import { median, type Row } from './row.ts';
 
@@ -26,15 +25,6 @@ export async function waitingRows(browser: Browser, app: TestServer): Promise<Ro
 	for (const [screen, address] of Object.entries(screens)) rows.push(...(await firstPaint(browser, screen, address)));
 	rows.push(await taps(browser, app));
 	return rows;
-}
-
-/** A sample says on each screen that it is one, as soon as the phone knows; no real centre has that line. */
-async function asRealCentre(app: TestServer): Promise<void> {
-	await app.down();
-	const db = new DatabaseSync(join(app.folder, 'trampoline.db'));
-	db.exec('update centre set sample = 0');
-	db.close();
-	await app.up();
 }
 
 /** A fresh phone, as slow as that. */

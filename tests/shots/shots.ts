@@ -1,4 +1,7 @@
-/* Every screen as a picture, in shots/: phone and desktop, light and dark, and a young person's in each language. */
+/*
+ * Every screen as a picture, in shots/: phone and desktop, light and dark, and a young person's in each language.
+ * npm run shots -- ar: one language alone. npm run shots -- film: the first minute, as it moves.
+ */
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { args, executablePath } from '../support/chromium.ts';
@@ -6,6 +9,7 @@ import { withFinger } from '../support/finger.ts';
 import { booksToo, momentsOf } from '../support/other-phone.ts';
 import { TestServer } from '../support/server.ts';
 import { languages } from '../../src/lib/words/release.js';
+import { films } from './film.ts';
 import { inLanguage } from './languages.ts';
 
 const folder = 'shots';
@@ -298,9 +302,9 @@ async function album(browser: Browser, { size, scheme, lang }: Album): Promise<v
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
-// `npm run shots -- ar` is one language alone.
 const asked = process.argv.slice(2);
-for (const lang of asked.length ? asked : languages.filter((one) => one !== 'nl'))
+if (asked.includes('film')) await films(browser);
+for (const lang of asked.length ? asked.filter((one) => one !== 'film') : languages.filter((one) => one !== 'nl'))
 	await album(browser, { size: 'phone', scheme: 'light', lang });
 if (!asked.length)
 	for (const [size, scheme] of [
