@@ -79,6 +79,16 @@ const border =
  */
 const parts = /\/src\/lib\/(ui\/(Choices|Days|Field|Fold|Line|Select|Tick)|phone\/draft)/;
 
+/** Where a first opening without an invite goes on to: it wakes without waiting for all other screens. */
+const second = /\/\[lang=lang\]\/want\/|\/src\/lib\/(phone\/(want|words-of)|domain\/plan\/start)/;
+
+/** The small file of its own that something stands in, if any. */
+function smallChunk(id: string): string | null {
+	if (border.test(id)) return 'border';
+	if (parts.test(id)) return 'parts';
+	return second.test(id) ? 'second' : null;
+}
+
 /** Kit's page announcer hides itself with a style attribute, which our policy refuses; our own class does the same. */
 const announcerWithoutStyle: Plugin = {
 	name: 'announcer-without-style',
@@ -228,7 +238,7 @@ export default defineConfig({
 							groups: [
 								{ name: (id: string) => keysChunk(id) ?? frameChunk(id), priority: 3 },
 								{ name: (id: string) => wordsChunk(id) ?? roomChunk(id), priority: 2 },
-								{ name: (id: string) => (border.test(id) ? 'border' : parts.test(id) ? 'parts' : null), priority: 1 },
+								{ name: smallChunk, priority: 1 },
 								{ name: screensChunk, priority: 0 }
 							]
 						}
