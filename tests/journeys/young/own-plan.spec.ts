@@ -82,7 +82,7 @@ test('a step says what happens, what to bring, how long, and what one may need w
 	).toBeVisible();
 	await accessible(page);
 	await page.getByText('Wie kan helpen?').first().click();
-	await expect(page.getByText('Vraag aan de firma: geven jullie die les?')).toBeVisible();
+	await expect(page.getByText('Vraag de firma: geven jullie die les, en wie betaalt?')).toBeVisible();
 	await page.getByRole('button', { name: 'Dit wil ik proberen' }).click();
 	await page.locator('main input').fill('machines');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
