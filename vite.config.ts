@@ -197,9 +197,14 @@ const wordFiles: Plugin = {
 		const all = languages.flatMap((language) =>
 			ways.filter((way) => travelling(language, way).length).map((way) => ({ language, way }))
 		);
-		const loads = all.map(
-			({ language, way }) => `const ${language}_${way} = () => import('virtual:words/${language}/${way}');`
-		);
+		// The keys are asked for beside the texts: found in them, they would be one more way there and back.
+		const loads = all.map(({ language, way }) => {
+			const texts = `import('virtual:words/${language}/${way}')`;
+			const brought = later
+				? `Promise.all([${texts}, import('virtual:words/keys/${way}')]).then(([texts]) => texts)`
+				: texts;
+			return `const ${language}_${way} = () => ${brought};`;
+		});
 		const maps = languages.map((language) => {
 			const mine = all.filter((one) => one.language === language);
 			const names = mine.flatMap(({ way }) => travelling(language, way).map((name) => `${name}: ${language}_${way}`));

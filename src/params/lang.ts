@@ -1,4 +1,4 @@
 import type { ParamMatcher } from '@sveltejs/kit';
-import { isLanguage } from '$lib/words/languages';
+import { isLanguage, type Language } from '$lib/words/languages';
 
-export const match: ParamMatcher = (param) => isLanguage(param);
+export const match = ((param): param is Language => isLanguage(param)) satisfies ParamMatcher;

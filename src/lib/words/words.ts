@@ -8,32 +8,35 @@ import type { namespaces } from './namespaces.js';
 /** Files of words, with their readers: ./namespaces.js. */
 export type Namespace = keyof typeof namespaces;
 
-const instances = new Map<Language, i18n>();
+const instances = new Map<Language, Promise<i18n>>();
 
 /** The words of one language: `t` for texts, and the ways this language writes days, times and lists. */
 export type Words = { lang: Language; dir: 'ltr' | 'rtl'; t: TFunction };
+
+async function begin(lang: Language): Promise<i18n> {
+	const instance = createInstance();
+	await instance.init({
+		lng: lang,
+		supportedLngs: [lang],
+		fallbackLng: false,
+		ns: [],
+		resources: {},
+		returnEmptyString: false,
+		// Nothing is HTML here; what is filled in may run the other way.
+		interpolation: { escapeValue: true, escape: (value: unknown) => isolated(String(value), lang) }
+	});
+	return instance;
+}
 
 /**
  * Words of one language with the asked namespaces loaded.
  * A missing namespace file is a programming error and throws; a missing key shows its own name and fails `npm run check`.
  */
 export async function loadWords(lang: Language, namespaces: readonly Namespace[]): Promise<Words> {
-	let instance = instances.get(lang);
-	if (!instance) {
-		instance = createInstance();
-		await instance.init({
-			lng: lang,
-			supportedLngs: [lang],
-			fallbackLng: false,
-			ns: [],
-			resources: {},
-			returnEmptyString: false,
-			// Nothing is HTML here; what is filled in may run the other way.
-			interpolation: { escapeValue: true, escape: (value: unknown) => isolated(String(value), lang) }
-		});
-		instances.set(lang, instance);
-	}
-	const ready = instance;
+	// The promise is kept, not what it gives: a screen and its frame ask for their words at the same time.
+	let starting = instances.get(lang);
+	if (!starting) instances.set(lang, (starting = begin(lang)));
+	const ready = await starting;
 	await Promise.all(
 		namespaces
 			.filter((namespace) => !ready.hasResourceBundle(lang, namespace))

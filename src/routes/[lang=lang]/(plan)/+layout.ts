@@ -2,7 +2,6 @@ import { loadPlanWords } from '$lib/phone/words-of';
 import type { LayoutLoad } from './$types';
 
 /** Screens of the plan: their words come with the first of them, and stay. */
-export const load: LayoutLoad = async ({ parent }) => {
-	const { words } = await parent();
-	await loadPlanWords(words.lang);
+export const load: LayoutLoad = async ({ params }) => {
+	await loadPlanWords(params.lang);
 };

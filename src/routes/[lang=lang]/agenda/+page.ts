@@ -3,7 +3,6 @@ import type { PageLoad } from './$types';
 
 export const prerender = true;
 
-export const load: PageLoad = async ({ parent }) => {
-	const { words } = await parent();
-	await loadWords(words.lang, ['own']);
+export const load: PageLoad = async ({ params }) => {
+	await loadWords(params.lang, ['own']);
 };

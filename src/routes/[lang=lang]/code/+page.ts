@@ -2,7 +2,6 @@ import { loadWords } from '$lib/words/words';
 import type { PageLoad } from './$types';
 
 /** Its few words come with this screen. */
-export const load: PageLoad = async ({ parent }) => {
-	const { words } = await parent();
-	await loadWords(words.lang, ['code']);
+export const load: PageLoad = async ({ params }) => {
+	await loadWords(params.lang, ['code']);
 };

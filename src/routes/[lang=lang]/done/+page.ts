@@ -3,7 +3,6 @@ import { loadWords } from '$lib/words/words';
 import type { PageLoad } from './$types';
 
 /** The end of a visit at a kiosk: its words are the kiosk's own. */
-export const load: PageLoad = async ({ parent }) => {
-	const { words } = await parent();
-	await Promise.all([loadWords(words.lang, ['kiosk']), loadLetterWords(words.lang)]);
+export const load: PageLoad = async ({ params }) => {
+	await Promise.all([loadWords(params.lang, ['kiosk']), loadLetterWords(params.lang)]);
 };

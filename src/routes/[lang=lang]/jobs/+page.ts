@@ -1,7 +1,6 @@
 import { loadWords } from '$lib/words/words';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ parent }) => {
-	const { words } = await parent();
-	await loadWords(words.lang, ['jobs', 'plan', 'strengths']);
+export const load: PageLoad = async ({ params }) => {
+	await loadWords(params.lang, ['jobs', 'plan', 'strengths']);
 };

@@ -6,10 +6,9 @@ import type { EntryGenerator, PageLoad } from './$types';
 
 export const entries: EntryGenerator = () => languages.flatMap((lang) => jobs.map((job) => ({ lang, job: job.id })));
 
-export const load: PageLoad = async ({ params, parent }) => {
+export const load: PageLoad = async ({ params }) => {
 	const job = jobs.find((one) => one.id === params.job);
 	if (!job) error(404, { message: 'not-found', code: 'not-found' });
-	const { words } = await parent();
-	await loadWords(words.lang, ['jobs', 'plan']);
+	await loadWords(params.lang, ['jobs', 'plan']);
 	return { job };
 };
