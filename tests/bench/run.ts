@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
 import { args, executablePath } from '../support/chromium.ts';
 import { TestServer } from '../support/server.ts';
+import { largeRows } from './large.ts';
 import { oneTextRows } from './one-text.ts';
 import { phoneRows } from './phone.ts';
 import { kept, type Row } from './row.ts';
@@ -21,6 +22,8 @@ const app = await TestServer.start();
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args });
 try {
 	rows.unshift(...(await phoneRows(browser, app)), ...oneTextRows(), ...(await waitingRows(browser, app)));
+	console.log('A large centre: thirty counsellors, forty places, eight weeks.');
+	rows.push(...(await largeRows(browser)));
 } finally {
 	await browser.close();
 	await app.remove();

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import autocannon from 'autocannon';
 import { freePort } from '../support/postgres.ts';
 import { TestServer } from '../support/server.ts';
+import { grow } from './grow.ts';
 import { medianOfFive, type Row } from './row.ts';
 
 /** How much the service carries and how soon it is ready, on the embedded database. */
@@ -76,30 +75,6 @@ async function refusal(app: TestServer): Promise<number> {
 type Load = { path: string; headers?: Record<string, string> };
 const load = (app: TestServer, seconds: number, request: Load) =>
 	autocannon({ url: app.url + request.path, headers: request.headers ?? {}, connections: 50, duration: seconds });
-
-/** Thirty counsellors with full weeks: the start after this makes their moments, as it does for real hours. */
-function grow(folder: string): void {
-	const db = new DatabaseSync(join(folder, 'trampoline.db'));
-	const { id, place } = db
-		.prepare('select centre.id, place.id as place from centre join place on centre_id = centre.id')
-		.get() as {
-		id: string;
-		place: string;
-	};
-	const staff = db.prepare(
-		`insert into staff (id, centre_id, role, first_name, line, languages, phone, created_at) values (?, ?, 'counsellor', ?, '{}', '["nl"]', '', '')`
-	);
-	const hours = db.prepare(
-		`insert into availability (id, centre_id, staff_id, place_id, kind, weekday, from_clock, till_clock, minutes, seats)
-		values (?, ?, ?, ?, 'talk', ?, '09:00', '13:00', 30, 1)`
-	);
-	for (let count = 0; count < 30; count++) {
-		const one = randomUUID();
-		staff.run(one, id, `Collega ${count}`);
-		for (const weekday of [1, 2, 4, 5]) hours.run(randomUUID(), id, one, place, weekday);
-	}
-	db.close();
-}
 
 /** A thousand phones, each its own moment, twenty at a time. */
 async function bookings(app: TestServer): Promise<{ rate: number; p99: number }> {

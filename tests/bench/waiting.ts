@@ -28,7 +28,7 @@ export async function waitingRows(browser: Browser, app: TestServer): Promise<Ro
 }
 
 /** A fresh phone, as slow as that. */
-async function onSlowPhone<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
+export async function onSlowPhone<T>(browser: Browser, act: (page: Page) => Promise<T>): Promise<T> {
 	const context = await browser.newContext(phone);
 	try {
 		const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import type { TestServer } from './server';
+import type { TestServer } from './server.ts';
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string; milliseconds: number };
 export type Asked = { method?: string; headers?: Record<string, string>; body?: string | Buffer };

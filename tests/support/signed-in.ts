@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
-import { ask, asForm } from './ask';
-import type { TestServer } from './server';
+import { ask, asForm } from './ask.ts';
+import type { TestServer } from './server.ts';
 
 /**
  * Sets a desk up over the wire, with name, password and code, and signs in. Out: the cookie of the session, and all that was secret
