@@ -1,14 +1,10 @@
-import {
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
-	type AuthenticationResponseJSON,
-	type RegistrationResponseJSON
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { failure, success, type Result } from '$lib/domain/result';
 import type { House } from '../db';
 import type { StaffMember } from '../staff';
+
+/** 15 MB of memory and a fifth of a second of the start, for the first who sets up or signs in. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** Ed25519, ES256 and RS256 (COSE): what phones and PCs make today, and what Node's own crypto checks without experiments. */
 const algorithms = [-8, -7, -257] as const;
@@ -22,6 +18,7 @@ const party = (url: URL) => ({ rpID: url.hostname, expectedOrigin: url.origin })
  */
 export async function passkeyOptions(house: House, staff: StaffMember, url: URL, first = false) {
 	const own = first ? [] : await house.db.selectFrom('passkey').select('id').where('staff_id', '=', staff.id).execute();
+	const { generateRegistrationOptions } = await webauthn();
 	return generateRegistrationOptions({
 		rpName: 'Trampoline',
 		rpID: party(url).rpID,
@@ -42,6 +39,7 @@ export async function addPasskey(
 ): Promise<Result<null, { code: 'passkey-wrong' }>> {
 	try {
 		const { rpID, expectedOrigin } = party(made.url);
+		const { verifyRegistrationResponse } = await webauthn();
 		const { verified, registrationInfo } = await verifyRegistrationResponse({
 			response: made.answer as RegistrationResponseJSON,
 			supportedAlgorithmIDs: [...algorithms],
@@ -70,8 +68,10 @@ export async function addPasskey(
 }
 
 /** Options for signing in with any passkey this device holds: no name is asked. */
-export const signInOptions = (url: URL) =>
-	generateAuthenticationOptions({ rpID: party(url).rpID, userVerification: 'required' });
+export async function signInOptions(url: URL) {
+	const { generateAuthenticationOptions } = await webauthn();
+	return generateAuthenticationOptions({ rpID: party(url).rpID, userVerification: 'required' });
+}
 
 /** Signs in with a passkey. Out: the staff id. Refuses `passkey-wrong`. */
 export async function signInWithPasskey(
@@ -89,6 +89,7 @@ export async function signInWithPasskey(
 			.executeTakeFirst();
 		if (!row) return failure({ code: 'passkey-wrong' });
 		const { rpID, expectedOrigin } = party(url);
+		const { verifyAuthenticationResponse } = await webauthn();
 		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
 			response,
 			expectedChallenge: challenge,

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { failure, success, type Result } from '$lib/domain/result';
 import { note } from '../audit';
 import type { House } from '../db';
@@ -23,6 +22,8 @@ export async function shrinkPhoto(
 	bytes: Uint8Array
 ): Promise<Result<Uint8Array, { code: 'photo-large' | 'photo-wrong' }>> {
 	if (bytes.byteLength > mostSentBytes) return failure({ code: 'photo-large' });
+	// 16 MB of memory that a service does without until somebody puts a picture on a door.
+	const { default: sharp } = await import('sharp');
 	try {
 		const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata();
 		if (!kinds.has(format)) return failure({ code: 'photo-wrong' });

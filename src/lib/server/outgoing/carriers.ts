@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { PushTarget } from '$lib/contract';
 import * as v from 'valibot';
 import { sha256 } from '../hash';
@@ -36,7 +36,7 @@ export function carriersFrom(settings: {
 	mailFrom?: string | undefined;
 }): Carriers {
 	const { pushKeys: keys, contact, smsGateway, smtp, mailFrom } = settings;
-	const mailer = smtp ? createTransport(smtp, { from: mailFrom ?? contact.replace(/^mailto:/, '') }) : undefined;
+	let mailer: Transporter | undefined;
 	return {
 		push: async ({ key, to, title, text, link, seconds }) => {
 			const target = v.parse(PushTarget, JSON.parse(to));
@@ -58,9 +58,11 @@ export function carriersFrom(settings: {
 					}
 				}
 			: {}),
-		...(mailer
+		...(smtp
 			? {
 					mail: async ({ key, to, title, text }: Message) => {
+						const { createTransport } = await import('nodemailer');
+						mailer ??= createTransport(smtp, { from: mailFrom ?? contact.replace(/^mailto:/, '') });
 						// The same message has the same id, so that a repeat is known.
 						await mailer.sendMail({ to, subject: title, text, messageId: `<${sha256(key)}@trampoline>` });
 					}
