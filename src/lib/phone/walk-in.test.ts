@@ -41,7 +41,7 @@ describe('what an invite says before its moments', async () => {
 	const said = (first: string | undefined, now: string, hours = true) => onArrival(words, known(hours), first, now);
 
 	it('open now comes first, whenever the first moment is', () => {
-		const open = 'De Brug: Nu open tot 18.00. Je kan gewoon komen.';
+		const open = 'De Brug: Nu open tot 18.00. Kom gewoon.';
 		expect(said(soon, '2026-11-24T13:00:00.000Z')).toBe(open);
 		expect(said(far, '2026-11-24T13:00:00.000Z')).toBe(open);
 	});

@@ -70,7 +70,7 @@ test('booked for somebody else, at the desk or by a partner: a slip to print or 
 	await expect(partner.getByText('Op dit toestel blijft niets staan.')).toBeVisible();
 	await accessible(partner);
 	await partner.goto(`${app.url}/nl/talk`);
-	await expect(partner.getByText('Je hebt nog geen gesprek.')).toBeVisible();
+	await expect(partner.getByText('Nog geen gesprek.')).toBeVisible();
 	await aware.close();
 
 	const scanned = await browser.newContext({ ...size, locale: 'nl-BE' });

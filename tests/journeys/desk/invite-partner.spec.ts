@@ -43,7 +43,7 @@ test('a partner gives an invite on; the young person reads its name and chooses,
 	await expect(phone.getByLabel('Je code')).toHaveValue('AAAA-AAAA');
 	await theirs.setOffline(true);
 	await phone.getByRole('button', { name: 'Open' }).click();
-	await expect(phone.getByText('Je code staat er nog.')).toBeVisible();
+	await expect(phone.getByText('Geen internet. Probeer straks, of bel.')).toBeVisible();
 	await theirs.setOffline(false);
 	await phone.getByLabel('Je code').fill(spoken.toLowerCase());
 	await phone.getByRole('button', { name: 'Open' }).click();

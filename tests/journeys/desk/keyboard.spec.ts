@@ -56,7 +56,7 @@ test('with the keyboard alone, the focus seen at every stop: in, add a moment, "
 	keys += await enter(page, page.getByRole('button', { name: 'Zo doen' }));
 	await expect(page.getByText(/^Geregeld\./)).toBeVisible();
 	keys += await enter(page, page.getByRole('button', { name: 'Toch niet' }));
-	await expect(page.getByText('Je bent er weer.')).toBeVisible();
+	await expect(page.getByText('Je momenten staan terug.')).toBeVisible();
 
 	keys += await enter(page, page.getByRole('link', { name: 'Meer', exact: true }));
 	keys += await enter(page, page.getByRole('link', { name: /^Aanmelden/ }));

@@ -82,7 +82,7 @@ test('without script: set up with a code app, tick "we met" and take it back, ch
 	// Typed hours and their way back; away, looked at first.
 	await page.getByLabel('Je uren').fill('elke zondag 9–10\nzz 9–10');
 	await page.getByRole('button', { name: 'Zet erbij' }).first().click();
-	await expect(page.getByText(/“zz 9–10”: ik zie geen dag/)).toBeVisible();
+	await expect(page.getByText(/“zz 9–10”: begin met een dag/)).toBeVisible();
 	await expect(page.getByText('Zondag 09.00 – 10.00')).toBeVisible();
 	await page.getByRole('button', { name: 'Toch niet' }).click();
 	await expect(page.getByText('Zondag 09.00 – 10.00')).toHaveCount(0);
@@ -92,7 +92,7 @@ test('without script: set up with a code app, tick "we met" and take it back, ch
 	await page.getByRole('button', { name: 'Zo doen' }).click();
 	await expect(page.getByText(/^Geregeld\./)).toBeVisible();
 	await page.getByRole('button', { name: 'Toch niet' }).click();
-	await expect(page.getByText('Je bent er weer.')).toBeVisible();
+	await expect(page.getByText('Je momenten staan terug.')).toBeVisible();
 
 	// A QR for everybody, then none.
 	await page.goto(`${app.url}/desk/invite`);

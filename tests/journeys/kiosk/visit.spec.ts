@@ -44,7 +44,7 @@ test('start, a plan, a talk, taken along by the own phone, and wiped', async ({ 
 	await own.reload();
 	await own.getByRole('button', { name: 'Ander moment' }).click();
 	await own.locator('main ul').getByRole('button').nth(1).click();
-	await expect(own.getByText('Je gesprek staat nu op dit moment.')).toBeVisible();
+	await expect(own.getByText('Je gesprek is verzet.')).toBeVisible();
 	await phone.close();
 });
 
@@ -88,7 +88,7 @@ test('start, a plan, a talk, everything by QR to the own phone as a sealed lette
 	await expect(own.page.getByRole('heading', { level: 1 })).toHaveText('Brood bakken');
 	await own.page.goto(`${app.url}/nl/talk`);
 	await own.page.getByRole('button', { name: 'Ik kom niet' }).click();
-	await expect(own.page.getByRole('heading', { level: 1 })).toHaveText('Je hebt nog geen gesprek.');
+	await expect(own.page.getByRole('heading', { level: 1 })).toHaveText('Nog geen gesprek.');
 	await own.context.close();
 });
 

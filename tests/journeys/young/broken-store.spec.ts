@@ -59,7 +59,7 @@ test('a code that a full phone cannot keep is not set, which is said kindly; wit
 	page,
 	app
 }) => {
-	const cannot = 'Je gsm kon dit niet bewaren. Misschien is hij vol. Je plan is nog zoals het was.';
+	const cannot = 'Je gsm kon dit niet bewaren. Je plan is niet veranderd.';
 	const asked = page.getByRole('heading', { name: 'Wat is je code?' });
 	await mayFill(page);
 	await wish(page, app, 'Werken met hout');

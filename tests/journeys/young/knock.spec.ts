@@ -41,7 +41,7 @@ test('which of three wishes it became: the service has a knock ready, and the ph
 	await page.getByLabel(/Hoe mag/).fill('zachte klop');
 	await page.getByRole('checkbox').nth(0).check();
 	await page.getByRole('checkbox').nth(1).check();
-	await page.getByLabel('Stuur me een berichtje als het zeker is').check();
+	await page.getByLabel('Stuur een berichtje als het zeker is').check();
 	await page.getByRole('button', { name: 'Boek dit moment' }).click();
 	await expect(page.getByText('Nog niet zeker. Ik stuur dit als je weer internet hebt.')).toBeVisible();
 	const wishes = await wishesOf(page);

@@ -42,7 +42,7 @@ for (const lang of languages) {
 		await page.goto(`${app.url}/${lang}/talk`);
 		await press('young:slip.move');
 		await page.locator('main ul').getByRole('button').nth(1).click();
-		await expect(page.getByText(t('young:slip.changing'))).toBeVisible();
+		await expect(page.getByText(t('young:slip.waiting'))).toBeVisible();
 		await context.setOffline(false);
 		// Which of the two it says depends on whether the tap or the network's return sent it.
 		const sure = page.getByText(t('young:slip.booked', { name: 'Sofie' }));

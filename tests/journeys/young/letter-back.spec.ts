@@ -29,7 +29,7 @@ test('hear back: a counsellor at the desk reads the plan, keeps a moment, and th
 	await moments.selectOption({ index: 1 });
 	expect(await booksToo(app, await moments.inputValue(), { invite: app.invite.split('/i/')[1] })).toBe(201);
 	await desk.page.getByRole('button', { name: 'Stuur terug' }).click();
-	await expect(desk.page.getByText('Dat moment is net weg.')).toBeVisible();
+	await expect(desk.page.getByText('Net weg. Kies een ander moment.')).toBeVisible();
 	await accessible(desk.page);
 	const when = (await moments.locator('option').nth(1).textContent())!.split(',').slice(0, 2).join(',');
 	await moments.selectOption({ index: 1 });
@@ -40,7 +40,7 @@ test('hear back: a counsellor at the desk reads the plan, keeps a moment, and th
 	await expect(desk.page.getByText('Geen internet.', { exact: false })).toBeVisible();
 	await desk.page.unroute(answers);
 	await desk.page.getByRole('button', { name: 'Stuur terug' }).click();
-	await expect(desk.page.getByText(/Verstuurd\./)).toBeVisible();
+	await expect(desk.page.getByText(/Verstuurd naar/)).toBeVisible();
 	// Nothing of the plan stays at the desk: no page of it names it.
 	await desk.page.goto(`${app.url}/desk/moments`);
 	await expect(desk.page.getByText('keuken')).toHaveCount(0);

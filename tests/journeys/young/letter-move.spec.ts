@@ -60,7 +60,7 @@ test('other digits bring nothing; a QR that was closed opens nothing', async ({ 
 	const other = await device(browser);
 	await other.page.goto(link);
 	await other.page.getByRole('button', { name: 'Nee, andere' }).click();
-	await expect(other.page.getByText('Er kwam niets op deze gsm.')).toBeVisible();
+	await expect(other.page.getByText('Hier kwam niets bij.')).toBeVisible();
 	expect(await other.page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
 	await page.getByRole('button', { name: 'Stop' }).click();
 	await expect(page.getByRole('button', { name: 'Toon een QR' })).toBeVisible();

@@ -49,7 +49,7 @@ test('a plan is shown, seen, answered with a step, and the step waits for a yes 
 	await desk.page.getByLabel('Stap 1').fill('Bel bakker Jan: mag ik eens meekijken?');
 	await desk.page.getByLabel('Jouw voornaam').fill('Sofie');
 	await desk.page.getByRole('button', { name: 'Stuur terug' }).click();
-	await expect(desk.page.getByText(/Verstuurd\./)).toBeVisible();
+	await expect(desk.page.getByText(/Verstuurd naar/)).toBeVisible();
 	await desk.context.close();
 
 	// Back on the phone: it says so at home, and nothing is in the plan before the yes.

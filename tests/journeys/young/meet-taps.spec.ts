@@ -41,7 +41,7 @@ async function measure(browser: Browser, app: TestServer): Promise<Record<string
 	const moved = new Hand();
 	await moved.tap(page.getByRole('button', { name: 'Ander moment' }));
 	await moved.tap(page.locator('main ul').getByRole('button').first());
-	await expect(page.getByText('Je gesprek staat nu op dit moment.')).toBeVisible();
+	await expect(page.getByText('Je gesprek is verzet.')).toBeVisible();
 	await row('booked → moved', moved, { taps: 2, words: 0 });
 
 	const cancelled = new Hand();

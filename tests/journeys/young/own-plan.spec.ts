@@ -33,11 +33,11 @@ test('whatever is typed stays: 5,000 signs, right to left, emoji, markup; a voic
 	const field = page.getByLabel('In je eigen woorden');
 	await field.fill('a'.repeat(5_000));
 	await page.getByRole('button', { name: 'Dit wil ik' }).click();
-	await expect(page.getByText('Je tekst staat er nog.')).toBeVisible();
+	await expect(page.getByText(/^Maak het korter dan/)).toBeVisible();
 	await expect(field).toHaveValue('a'.repeat(5_000));
 	await field.fill('');
 	await page.getByRole('button', { name: 'Dit wil ik' }).click();
-	await expect(page.getByText('Schrijf iets, of kies een andere knop.')).toBeVisible();
+	await expect(page.getByText('Schrijf iets, of kies een knop.')).toBeVisible();
 	const strange = '‮أريد أن أعمل 🙂 <img src=x onerror="document.title=1"> {{count}} $&';
 	await field.focus();
 	// How dictation and other keyboards write: text put in, without keys.
@@ -196,7 +196,7 @@ test('every card leads to somebody: near, or else a number for the whole country
 		await expect(who.getByRole('link', { name: /^Bel De Brug/ })).toBeVisible();
 		const crisis = page.getByRole('link', { name: /Bel 112/ });
 		const near = who.getByRole('heading', { name: 'Dicht bij jou' });
-		const nobody = who.getByText('Hier kennen we nog niemand voor.');
+		const nobody = who.getByText('Hier kennen we nog niemand.');
 		await expect(near.or(nobody)).toBeVisible();
 		const numbers = who.getByRole('link', { name: 'Nu iemand spreken' });
 		await expect(numbers.or(crisis)).toBeVisible();

@@ -256,7 +256,7 @@ test('something in the way gives steps and people; a sensitive card leaves no tr
 		'Thuis willen ze dit niet'
 	]) {
 		await page.getByRole('button', { name: say }).click();
-		await expect(page.getByText('Deze kaart bewaren wij niet. Praat met een mens.')).toBeVisible();
+		await expect(page.getByText('Dit bewaren wij niet. Praat met een mens.')).toBeVisible();
 		await expect(page.getByRole('button', { name: 'In mijn plan' })).toHaveCount(0);
 		expect(await dump(page)).not.toMatch(/suicide|record"|"papers|substances|home-expect/);
 		await page.getByRole('button', { name: 'Alle kaarten' }).click();

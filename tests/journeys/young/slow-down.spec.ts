@@ -26,7 +26,7 @@ test('too many from one address, without script: a clear page with status 429 an
 		const refused = await book('rode jas');
 		expect(refused.status()).toBe(429);
 		expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er komt nu veel binnen. Wacht even, of bel.');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Het is nu druk. Wacht even, of bel.');
 		await expect(page.locator('main a[href^="tel:"]').first()).toBeVisible();
 	} finally {
 		await plain.close();

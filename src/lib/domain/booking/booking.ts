@@ -80,7 +80,7 @@ export function mayBeLate(state: BookingState, end: string, now: string): Result
 }
 
 /**
- * The moments nearest to one that is gone, for "Just taken. These are free, close by".
+ * The moments nearest to one that is gone, for "Just taken. These are free".
  * In: the start that was wanted, free slots. Out: at most three, nearest first.
  */
 export function nearest<Free extends { start: string }>(wanted: string, free: readonly Free[], most = 3): Free[] {

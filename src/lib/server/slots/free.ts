@@ -105,7 +105,7 @@ export async function freeSlots(house: House, wanted: Wanted): Promise<SlotsAnsw
 export type NearestFree = { nearest: FreeSlot[]; people: Person[]; places: Place[] };
 
 /**
- * "Just taken. These are free, close by": at most three moments nearest to the wanted start, with the people and places they
+ * "Just taken. These are free": at most three moments nearest to the wanted start, with the people and places they
  * name. In: `prefer`, whose moments come first (the inviter's, or the counsellor's who took one back); the kind that was wanted;
  * how many seats. Other people's, then other kinds, only fill up what is left of the three.
  */
