@@ -38,7 +38,7 @@ function frameChunk(id: string): string | null {
 function roomChunk(id: string): string | null {
 	// What a first visit needs; a screen's own view-model and parts come with their screen.
 	const first =
-		/\/src\/lib\/phone\/(frame|sync\/pack|keep\/(index|keep|memory)|phone\.svelte|invite|worker|when-idle|parts\/(CallLine|MomentList))/;
+		/\/src\/lib\/phone\/(frame|door|sync\/pack|keep\/(index|keep|memory)|phone\.svelte|invite|worker|when-idle|parts\/(CallLine|MomentList))/;
 	if (
 		first.test(id) ||
 		id.includes('/[lang=lang]/Young.svelte') ||

@@ -15,7 +15,8 @@ import {
 	type PlanChange,
 	type Room
 } from '$lib/domain/plan';
-import { memoryKeep, tableNames, tableOf, type Change, type Keep, type Obstacle, type Pack } from './keep';
+import { discreetMark, marked, openKeep, wasUsed } from './door';
+import { tableNames, tableOf, type Change, type Keep, type Obstacle, type Pack } from './keep';
 import type { Ask, Letter, Parcel, Slip, Strength, TableName, Wish } from './keep';
 import type { Locked } from './keep/open';
 
@@ -281,39 +282,7 @@ function isPast({ booking, asked }: Slip): boolean {
 	return since > 0 && (asked === true || since > weekMilliseconds);
 }
 
-const usedMark = 'trampoline-used';
 const relocked = 'relocked';
-const discreetMark = 'trampoline-discreet';
-
-/** Tells, without opening the database, whether this phone holds anything. */
-const wasUsed = () => marked(usedMark);
-
-function marked(mark: string): boolean {
-	try {
-		return localStorage.getItem(mark) !== null;
-	} catch {
-		return false;
-	}
-}
-
-/** A phone that blocks storage still works until the page closes, and says so. */
-async function openKeep(
-	kiosk: boolean,
-	ask: (locked: Locked | null) => void,
-	forget: (forgets: boolean) => void
-): Promise<Keep> {
-	if (kiosk) return memoryKeep();
-	try {
-		const { openPhone } = await import('./keep/open');
-		const keep = await openPhone(ask, forget);
-		localStorage.setItem(usedMark, '1');
-		void navigator.storage?.persist?.();
-		return keep;
-	} catch {
-		forget(true);
-		return memoryKeep();
-	}
-}
 
 export const [getPhone, setPhone] = createContext<Phone>();
 
