@@ -34,7 +34,7 @@ test('a coordinator looks after places, hours, helpers, stories, texts, the team
 		.getByLabel('Kies een foto')
 		.setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
 	await page.getByRole('button', { name: 'Zet erop' }).click();
-	await expect(page.getByRole('alert')).toContainText('geen foto');
+	await expect(page.getByRole('alert')).toContainText('Deze foto kennen we niet');
 	await accessible(page);
 
 	await page.goto(`${app.url}/desk/centre/hours`);
@@ -92,7 +92,7 @@ test('a coordinator looks after places, hours, helpers, stories, texts, the team
 
 	// What nobody checked for half a year is asked on Today, until one call said that it is right.
 	await page.goto(`${app.url}/desk`);
-	await expect(page.getByText('1 helper is al zes maanden niet nagekeken.')).toBeVisible();
+	await expect(page.getByText('1 helper is zes maanden niet nagekeken.')).toBeVisible();
 	await accessible(page);
 	await page.getByRole('link', { name: 'Kijk het na' }).click();
 	await page.getByRole('button', { name: 'Klopt nog: Sociaal Huis' }).click();

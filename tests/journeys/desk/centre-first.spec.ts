@@ -67,5 +67,5 @@ test('a new coordinator goes from the one-time link to a QR that leads to free m
 	expect(opened).toContain('09 123 45 67');
 	expect(await (await fetch(`${at}/api/centres`)).json()).toMatchObject({ centres: [{ slug: 'huis-noord' }] });
 	await page.goto(`${at}/desk`);
-	await expect(page.getByText('Je eerste QR, klaar om te printen')).toContainText('Je eerste QR');
+	await expect(page.getByText('Je eerste QR')).toBeVisible();
 });

@@ -43,7 +43,7 @@ test('somebody leaves: the talk stays with a colleague, the link leads there, an
 	await leaving.getByLabel('Wie neemt over').selectOption('Sofie');
 	await accessible(page);
 	await leaving.getByRole('button', { name: 'Draag over' }).click();
-	await expect(page.getByText('1 gesprek blijft staan bij de collega.')).toBeVisible();
+	await expect(page.getByText('1 gesprek blijft bij de collega.')).toBeVisible();
 	await expect(page.getByText('1 link leidt naar de collega.')).toBeVisible();
 	await expect(page.getByText('nu bij Sofie')).toBeVisible();
 	await accessible(page);

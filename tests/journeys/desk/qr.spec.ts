@@ -24,7 +24,7 @@ test('a QR in the street: one tap from the desk, without a network, after the se
 	// The first time there is none on this device, and the page says where to make one.
 	await page.goto(`${app.url}/desk`);
 	await page.getByRole('link', { name: 'Toon QR' }).click();
-	await expect(page.getByText('Op dit toestel staat nog geen QR.')).toBeVisible();
+	await expect(page.getByText('Nog geen QR op dit toestel.')).toBeVisible();
 	await accessible(page);
 	await page.getByRole('link', { name: 'Maak een QR' }).click();
 	await page.getByRole('button', { name: 'Nieuwe QR' }).click();
@@ -108,7 +108,7 @@ test('a QR in the street: one tap from the desk, without a network, after the se
 	await page.goto(`${app.url}/desk/account`);
 	await page.getByRole('button', { name: 'Afmelden' }).first().click();
 	await page.goto(`${app.url}/desk/qr`);
-	await expect(page.getByText('Op dit toestel staat nog geen QR.')).toBeVisible();
+	await expect(page.getByText('Nog geen QR op dit toestel.')).toBeVisible();
 });
 
 test('a QR in the street from a phone in the pocket: its browser starts anew, four times slower and without a network', async () => {

@@ -115,5 +115,5 @@ test('without script: set up with a code app, tick "we met" and take it back, ch
 	await page.getByLabel('Password').fill('een lange zin');
 	await page.getByLabel('Code', { exact: true }).fill('000000');
 	await page.getByRole('button', { name: 'Sign in' }).click();
-	await expect(page.getByText('Name, password and code do not match. Wait')).toBeVisible();
+	await expect(page.getByText('Name, password and code do not match. Try')).toBeVisible();
 });

@@ -45,7 +45,7 @@ test('nothing fits: another moment is asked offline, answered at the desk, and t
 	await expect(counsellor.getByText('avond · in een park')).toBeVisible();
 	await accessible(counsellor);
 	await counsellor.getByRole('button', { name: 'Hou dit vrij' }).click();
-	await expect(counsellor.getByText('Je antwoord is verstuurd.')).toBeVisible();
+	await expect(counsellor.getByText('Verstuurd.')).toBeVisible();
 
 	await page.goto(`${app.url}/nl`);
 	await expect(page.getByText('Sofie heeft een moment voor je.')).toBeVisible();

@@ -25,7 +25,7 @@ test('half a day to try at an employer’s: only with its name and who checked i
 	await expect(once.getByLabel('Minuten')).toHaveValue('240');
 	await once.getByLabel('Werkgever', { exact: true }).fill('Bakkerij De Oven');
 	await once.getByRole('button').click();
-	await expect(page.getByText('Kijk de werkgever eerst na.')).toBeVisible();
+	await expect(page.getByText('Kijk de werkgever na.')).toBeVisible();
 	await accessible(page);
 	await once.getByLabel('Ik heb deze werkgever zelf nagekeken').check();
 	await once.getByRole('button').click();
