@@ -39,7 +39,7 @@ test('somebody leaves: the talk stays with a colleague, the link leads there, an
 	// He leaves; Sofie says who follows.
 	await page.goto(`${app.url}/desk/centre/team`);
 	await page.getByText('Iets veranderen: Karim').click();
-	const leaving = page.locator('form[action*=handOver]').filter({ hasText: 'Karim gaat weg?' });
+	const leaving = page.locator('form[action*=handOver]').filter({ hasText: 'Gesprekken en links van Karim' });
 	await leaving.getByLabel('Wie neemt over').selectOption('Sofie');
 	await accessible(page);
 	await leaving.getByRole('button', { name: 'Draag over' }).click();
