@@ -23,7 +23,7 @@ test('a young person goes from an invite to a talk and to a step with a day, wit
 	await tabTo(page, page.getByLabel('Wat doe je graag?'));
 	await page.keyboard.type('Soep maken');
 	await enter(page, page.getByRole('button', { name: 'Gedaan' }));
-	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await expect(page.getByText('Je schreef het zelf.')).toBeVisible();
 
 	await enter(page, page.getByRole('link', { name: 'Mijn weg' }));
 	await enter(page, page.locator('.stones a').nth(1));

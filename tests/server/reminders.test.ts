@@ -428,7 +428,7 @@ describe('reminders go out', () => {
 			expect(sent()).toMatchObject([
 				{
 					title: 'Er is iets veranderd',
-					text: 'Dat ligt niet aan jou. Tik om te kijken.',
+					text: 'Dat ligt niet aan jou.',
 					link: `/nl/talk?b=${talk.id}`
 				}
 			]);

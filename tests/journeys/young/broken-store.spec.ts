@@ -41,7 +41,7 @@ test('on a phone that is full what is done goes on and is said to stay nowhere; 
 	await setFull(page, true);
 	await page.locator('main input').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
-	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await expect(page.getByText('Je schreef het zelf.')).toBeVisible();
 	await expect(page.getByText(keepsNothing)).toBeVisible();
 	await menu(page, 'Mijn weg');
 	await expect(page.getByRole('listitem').filter({ hasText: 'zagen' })).toBeVisible();
@@ -78,7 +78,7 @@ test('a code that a full phone cannot keep is not set, which is said kindly; wit
 	await menu(page, 'Start');
 	await page.getByLabel('Wat doe je graag?').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
-	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await expect(page.getByText('Je schreef het zelf.')).toBeVisible();
 	await page.goto(`${app.url}/nl/private`);
 	await expect(page.getByRole('button', { name: 'Zet de code' })).toBeVisible();
 	await expect(asked).toBeHidden();

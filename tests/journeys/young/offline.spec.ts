@@ -51,7 +51,7 @@ test('without a network somebody wants something, does the first step, and it is
 	await wish(page, app, 'Werken met hout');
 	await page.locator('main input').fill('zagen');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
-	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await expect(page.getByText('Je schreef het zelf.')).toBeVisible();
 	await page.goto(`${app.url}/nl/hard`);
 	await page.getByRole('button', { name: 'Ik heb schulden of rekeningen' }).click();
 	await page.getByRole('button', { name: 'In mijn plan' }).click();

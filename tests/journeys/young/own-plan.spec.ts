@@ -62,7 +62,7 @@ test('what I did names the act and what it took; only I take something off, and 
 	await page.getByRole('button', { name: 'Gedaan' }).click();
 	await menu(page, 'Mijn weg');
 	const did = page.getByRole('listitem').filter({ hasText: 'zagen' });
-	await expect(did).toContainText('Je schreef het in je eigen woorden. Dat is eerlijk.');
+	await expect(did).toContainText('Je schreef het zelf. Dat is eerlijk.');
 	await did.getByRole('button').click();
 	await expect(did).toHaveCount(0);
 	await page.getByRole('button', { name: 'Toch niet' }).click();

@@ -51,7 +51,7 @@ test('a code seals the plan; another code is told kindly and loses nothing; a pe
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken met dieren');
 	await page.locator('main input').fill('honden');
 	await page.getByRole('button', { name: 'Gedaan' }).click();
-	await expect(page.getByText('Je schreef het in je eigen woorden.')).toBeVisible();
+	await expect(page.getByText('Je schreef het zelf.')).toBeVisible();
 	expect(await dump(page)).not.toMatch(/honden/);
 
 	await page.getByRole('link', { name: 'Meer', exact: true }).click();

@@ -82,10 +82,10 @@ test('a word of the plan is explained on a tap, and in the list', async ({ page,
 		return { x: x + width / 2, y: y + height / 2 };
 	});
 	await page.mouse.click(at.x, at.y);
-	await expect(page.getByText('Iets kleins dat je nu kan doen.')).toBeVisible();
+	await expect(page.getByText('Iets kleins om nu te doen.')).toBeVisible();
 	await accessible(page);
 	await page.getByRole('button', { name: 'Sluit' }).click();
-	await expect(page.getByText('Iets kleins dat je nu kan doen.')).toHaveCount(0);
+	await expect(page.getByText('Iets kleins om nu te doen.')).toHaveCount(0);
 	await page.goto(`${app.url}/nl/more`);
 	await page.getByText('Wat woorden betekenen').click();
 	await expect(page.getByText('Iemand die alles in jouw taal zegt.')).toBeVisible();
