@@ -18,6 +18,8 @@ describe.each(serviceEngines)('on %s', (_, env) => {
 		const app = await TestServer.start({ ...(await env()), WRITES_PER_ADDRESS: '1000000' });
 		started.push(app);
 		const told = new Map<Talk, 'booked' | 'cancelled'>();
+		/** Asked and not answered: it may stand or not. */
+		const unsure: Talk[] = [];
 		let answers = 0;
 		for (let round = 0; round < rounds; round++) {
 			const before = [...told.keys()];
@@ -30,16 +32,21 @@ describe.each(serviceEngines)('on %s', (_, env) => {
 			const phone = async (at: number) => {
 				for (let next = at; !cut; next = (next + phones) % free.length) {
 					const talk = newTalk();
-					if ((await bookTalk(app, free[next]!, talk)) !== 201) continue;
+					const status = await bookTalk(app, free[next]!, talk);
+					if (status === null) unsure.push(talk);
+					if (status !== 201) continue;
 					answers += 1;
-					// Seats come free again, so that there is always something to book; what was asked and not answered may be either.
+					// Seats come free again, so that there is always something to book.
 					const ended = await send(app, 'DELETE', `/api/bookings/${talk.id}`, { bearer: talk.secret });
 					if (ended === 200) {
 						answers += 1;
 						told.set(talk, 'cancelled');
-					}
+					} else unsure.push(talk);
+					if (next % 7 !== 0) continue;
 					const kept = newTalk();
-					if (next % 7 === 0 && (await bookTalk(app, free[next]!, kept)) === 201) {
+					const second = await bookTalk(app, free[next]!, kept);
+					if (second === null) unsure.push(kept);
+					if (second === 201) {
 						answers += 1;
 						told.set(kept, 'booked');
 					}
@@ -53,6 +60,9 @@ describe.each(serviceEngines)('on %s', (_, env) => {
 			cut = true;
 			await busy;
 			await app.up();
+			// A phone asks again what was not answered; these give it back, or their talks would fill the half that is for them.
+			for (const { id, secret } of unsure.splice(0))
+				await send(app, 'DELETE', `/api/bookings/${id}`, { bearer: secret });
 			const fresh = [...told.keys()].filter((talk) => !before.includes(talk));
 			expect(fresh.length).toBeGreaterThan(0);
 			for (const talk of fresh) expect(await stateOf(app, talk)).toBe(told.get(talk));
