@@ -9,12 +9,18 @@ const meeting =
 
 const little = totalmem() < 3_500_000_000;
 
-export default defineConfig<object, { engine: 'sqlite' | 'postgres' }>({
+export default defineConfig<object, { engine: 'sqlite' | 'postgres'; speaks: 'nl' | 'ar' }>({
 	testDir: 'tests',
 	testMatch: ['journeys/**/*.spec.ts', 'access/**/*.spec.ts', 'budgets/**/*.spec.ts'],
 	projects: [
 		{ name: 'embedded' },
-		...(hasPostgres() ? [{ name: 'PostgreSQL', testMatch: meeting, use: { engine: 'postgres' as const } }] : [])
+		...(hasPostgres() ? [{ name: 'PostgreSQL', testMatch: meeting, use: { engine: 'postgres' as const } }] : []),
+		{
+			name: 'Arabic',
+			testMatch: /(young|kiosk)\//,
+			testIgnore: /(arabic|languages|letter-vectors)\.spec/,
+			use: { speaks: 'ar', locale: 'ar' }
+		}
 	],
 	// A browser and a service for each.
 	workers: little ? 1 : 2,

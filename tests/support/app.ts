@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect as plain, test as base, type Page } from '@playwright/test';
 import { startPostgres } from './postgres';
 import { TestServer } from './server';
+import { expectsIn, speak } from './speaks';
+
+export const expect = expectsIn(plain);
 
 // The browser's own line about an answer that says no, or about a network that is away (ERR_FAILED when the worker asked it), is
 // not a fault of ours.
@@ -14,10 +17,13 @@ type Settings = Record<string, string>;
 /** A fresh service per worker; a page that fails its test when it asks another origin, logs an error or breaks the policy. */
 export const test = base.extend<
 	{ watched: void; planned: RegExp },
-	{ app: TestServer; engine: Engine; settings: Settings }
+	{ app: TestServer; engine: Engine; settings: Settings; speaks: 'nl' | 'ar'; spoken: void }
 >({
 	/** Which database the service stands on; a project of its own runs what is about meeting on PostgreSQL too. */
 	engine: ['sqlite', { option: true, scope: 'worker' }],
+	/** The language in which the young person of a journey uses the app; a project of its own walks them in Arabic. */
+	speaks: ['nl', { option: true, scope: 'worker' }],
+	spoken: [async ({ speaks, browser }, use) => use(await speak(speaks, browser)), { scope: 'worker', auto: true }],
 	/** Settings of the service, for a file that needs its own. */
 	settings: [{}, { option: true, scope: 'worker' }],
 	/** What a browser logs because of a fault that a test makes itself. */
@@ -55,8 +61,6 @@ export const test = base.extend<
 		{ auto: true }
 	]
 });
-
-export { expect };
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 

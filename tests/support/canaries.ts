@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect } from './app';
 import { follow } from './kiosk';
+import { addressIn } from './speaks';
 
 /* What one visit leaves to be found: twenty-five things that nobody else writes (TRUST 4). */
 
@@ -10,7 +12,7 @@ let visits = 0;
 
 async function to(page: Page, path: string): Promise<void> {
 	await follow(page, path);
-	await expect(page).toHaveURL((url) => url.pathname + url.search === path);
+	await expect(page).toHaveURL((url) => url.pathname + url.search === addressIn(path));
 }
 
 /** Writes canaries with a young person's screens, and with every store a fault could ever reach. Out: all 25. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { TestServer } from './server';
+import { addressIn, spoken } from './speaks';
 
 /** Pairs this browser with the sample's start link and waits until it has looked through itself and found nothing. */
 export async function pairKiosk(page: Page, app: TestServer): Promise<void> {
@@ -11,12 +12,12 @@ export async function pairKiosk(page: Page, app: TestServer): Promise<void> {
 export async function atStart(page: Page): Promise<void> {
 	await expect(page.getByText('Dit scherm is leeg.')).toBeVisible();
 	await expect(page).toHaveURL(/\/kiosk$/);
-	await expect(page.getByRole('button', { name: 'Beginnen' })).toBeEnabled();
+	await expect(page.locator(`#start-${spoken()}`)).toBeEnabled();
 }
 
-/** Begins a visit in Dutch, and waits until its screens are in memory. */
+/** Begins a visit, and waits until its screens are in memory. */
 export async function beginVisit(page: Page): Promise<void> {
-	await page.getByRole('button', { name: 'Beginnen' }).click();
+	await page.locator(`#start-${spoken()}`).click();
 	await expect(page.getByRole('button', { name: 'Klaar, wis alles' })).toBeVisible();
 }
 
@@ -35,5 +36,5 @@ export async function follow(page: Page, path: string): Promise<void> {
 		document.body.append(link);
 		link.click();
 		link.remove();
-	}, path);
+	}, addressIn(path));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, expect, type BrowserContext } from '@playwright/test';
 import type { Canary } from './canaries';
 import { args, executablePath } from './chromium';
+import { spoken } from './speaks';
 
 // Linux only: a process is killed by its number, and memory is a disk.
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -13,7 +14,7 @@ export const openProfile = (profile: string, ...more: string[]): Promise<Browser
 	chromium.launchPersistentContext(profile, {
 		...(executablePath ? { executablePath } : {}),
 		args: [...args, ...more],
-		locale: 'nl-BE',
+		locale: spoken() === 'ar' ? 'ar' : 'nl-BE',
 		timezoneId: 'Europe/Brussels'
 	});
 

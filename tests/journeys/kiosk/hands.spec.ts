@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, test } from '../../support/app';
 import { atStart, beginVisit, pairKiosk, saysWhat } from '../../support/kiosk';
+import { addressIn, saidOn, spoken as language } from '../../support/speaks';
 import { voices } from '../../support/voices';
 
 /** Presses Tab, as a switch does, until what has the focus is called so; then Enter. Every stop on the way can be seen. */
@@ -15,7 +16,7 @@ async function press(page: Page, name: RegExp): Promise<void> {
 		});
 		if (at.tag === 'BODY') continue;
 		expect(at.seen, `the focus on "${at.text}" can be seen`).toBe(true);
-		if (name.test(at.text)) return page.keyboard.press('Enter');
+		if (saidOn(page, name).test(at.text)) return page.keyboard.press('Enter');
 	}
 	throw new Error(`No way to ${name} with one key.`);
 }
@@ -48,8 +49,8 @@ test('targets of 56 px, and every screen in forced colours and in more contrast'
 			document.body.append(link);
 			link.click();
 			link.remove();
-		}, path);
-		await expect(page).toHaveURL((url) => url.pathname === path);
+		}, addressIn(path));
+		await expect(page).toHaveURL((url) => url.pathname === addressIn(path));
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	};
 	const wrong: string[] = [];
@@ -83,7 +84,7 @@ test('targets of 56 px, and every screen in forced colours and in more contrast'
 });
 
 test('read aloud with a stop, and silent from the moment a visit ends', async ({ page, app }) => {
-	await voices(page, 'nl-BE');
+	await voices(page, `${language()}-BE`);
 	await pairKiosk(page, app);
 	await beginVisit(page);
 	await page.getByRole('button', { name: 'Lees voor' }).click();
@@ -113,7 +114,7 @@ test('the plan comes on paper at a kiosk, and what was not ticked does not', asy
 	await page.emulateMedia({ media: 'print' });
 	const paper = await page.locator('body').innerText();
 	expect(paper).toContain('Brood bakken');
-	expect(paper).not.toMatch(/Klaar, wis alles|Grotere letters|Je volgende stap/);
+	expect(paper).not.toMatch(saidOn(page, /Klaar, wis alles|Grotere letters|Je volgende stap/));
 	expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(2_000);
 	await page.emulateMedia({ media: null });
 	await page.getByRole('button', { name: 'Klaar, wis alles' }).click();

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { BrowserContext } from '@playwright/test';
 import { inDatabase } from '../../support/database';
 import { expect, settled } from '../../support/app';
 import { booksToo, wishesOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
+import { say, spoken } from '../../support/speaks';
 
 const test = ownService();
 
@@ -19,8 +19,6 @@ async function listenTo(context: BrowserContext, origin: string) {
 	});
 	return () => worker.evaluate(() => (globalThis as unknown as { shown: unknown[] }).shown);
 }
-
-const { push: said } = JSON.parse(readFileSync('messages/nl/texts.json', 'utf8')) as { push: Record<string, string> };
 
 test('which of three wishes it became: the service has a knock ready, and the phone shows it without saying what about', async ({
 	page,
@@ -54,7 +52,7 @@ test('which of three wishes it became: the service has a knock ready, and the ph
 	await expect(again.getByText(/Het is geregeld/)).toBeVisible();
 	const waiting = await inDatabase(app, "select subject_id, state from outgoing where about = 'sure'");
 	expect(waiting).toMatchObject([{ state: 'waiting' }]);
-	const link = `/nl/talk?b=${String(waiting[0]!['subject_id'])}`;
+	const link = `/${spoken()}/talk?b=${String(waiting[0]!['subject_id'])}`;
 
 	const chrome = await context.newCDPSession(again);
 	const worker = new Promise<string>((resolve) =>
@@ -64,13 +62,14 @@ test('which of three wishes it became: the service has a knock ready, and the ph
 		})
 	);
 	await chrome.send('ServiceWorker.enable');
+	const said = { title: say('Er is een antwoord'), text: say('Tik om te kijken.') };
 	const heard = await listenTo(context, app.url);
 	await chrome.send('ServiceWorker.deliverPushMessage', {
 		origin: app.url,
 		registrationId: await worker,
-		data: JSON.stringify({ title: said['answer'], text: said['look'], link })
+		data: JSON.stringify({ ...said, link })
 	});
-	await expect.poll(() => heard()).toEqual([['Er is een antwoord', 'Tik om te kijken.', link]]);
+	await expect.poll(() => heard()).toEqual([[said.title, said.text, link]]);
 	await again.goto(`${app.url}${link}`);
 	await expect(again.getByText('Je eerste keuze was weg. Het is dit moment.')).toBeVisible();
 });

@@ -108,7 +108,7 @@ test('without a network a plan goes from screen to camera: shown, and brought to
 		await code.waitFor();
 		const several = page.getByRole('button', { name: 'Stop even' });
 		if (await several.isVisible()) await several.click();
-		const count = Number(/van (\d+)/.exec((await code.getAttribute('aria-label'))!)![1]);
+		const count = Number(/(\d+)\D*$/.exec((await code.getAttribute('aria-label'))!)![1]);
 		const taken: Buffer[] = [];
 		for (let at = 0; at < count; at++) {
 			taken.push(await code.screenshot());

@@ -49,7 +49,7 @@ test('walking in comes first: open now, closed today, and the last known hours w
 	await context.setOffline(false);
 	// At home the same line stands on the way to a person, without a network with when it was seen; and on an invite.
 	await page.goto(`${app.url}/nl`);
-	const home = page.getByRole('link', { name: /De Brug: Nu open tot 24.00/ });
+	const home = page.getByRole('link', { name: 'Nu open tot 24.00. Kom gewoon.' });
 	await expect(home).toBeVisible();
 	await expect(home).not.toContainText('Uren gezien op');
 	await context.setOffline(true);
@@ -57,7 +57,7 @@ test('walking in comes first: open now, closed today, and the last known hours w
 	await expect(home).toContainText(/Uren gezien op/);
 	await context.setOffline(false);
 	await page.goto(app.invite);
-	await expect(page.getByText('De Brug: Nu open tot 24.00. Kom gewoon.')).toBeVisible();
+	await expect(page.getByText('Nu open tot 24.00. Kom gewoon.')).toContainText('De Brug: ');
 	await accessible(page);
 });
 
@@ -144,7 +144,7 @@ test('a moment that the counsellor takes back is told at the next opening, with 
 	);
 	await page.goto(`${app.url}/nl`);
 	await page.getByRole('link', { name: /Dit moment kan niet meer. Kies een nieuw./ }).click();
-	await expect(page.getByText(/kan dan niet meer. Dat ligt niet aan jou. Kies een nieuw moment:/)).toBeVisible();
+	await expect(page.getByText(/kan dan niet meer. Dat ligt niet aan jou./)).toContainText('Kies een nieuw moment:');
 	await expect(page.locator('main ul').first().getByRole('button')).toHaveCount(3);
 	await accessible(page);
 	await page.locator('main ul').first().getByRole('button').first().click();

@@ -3,6 +3,7 @@ import { accessible, expect, settled } from '../../support/app';
 import { inDatabase } from '../../support/database';
 import { booksToo, momentsOf } from '../../support/other-phone';
 import { ownService } from '../../support/own-service';
+import { say } from '../../support/speaks';
 
 // A service for this file: it takes all moments away in the end.
 const test = ownService();
@@ -58,7 +59,7 @@ test('a talk moves in two taps, also without a network, and the calendar file wa
 	expect(file.match(/BEGIN:VALARM/g)).toHaveLength(2);
 	expect(file).toContain('TRIGGER:-P1D');
 	expect(file).toContain('TRIGGER:-PT2H');
-	expect(file).toContain('SUMMARY:Afspraak');
+	expect(file).toContain(`SUMMARY:${say('Afspraak')}`);
 	expect(Number(/SEQUENCE:(\d+)/.exec(file)?.[1])).toBeGreaterThan(0);
 	expect(file).not.toMatch(/Sofie|witte wolk|Trampoline te|gesprek/);
 

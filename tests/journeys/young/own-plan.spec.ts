@@ -129,7 +129,8 @@ test('while a step waits for its hour, another small one is offered; steps for w
 	expect(one).toEqual(other);
 });
 
-test('what I can ask for: each right in one sentence, with where to ask (SEED 25)', async ({ page, app }) => {
+// How the Dutch sentences are written.
+test('what I can ask for: each right in one sentence, with where to ask (SEED 25)', { tag: '@nl' }, async ({ page, app }) => {
 	await page.goto(`${app.url}/nl/rights`);
 	await expect(page.locator('main ul h2')).toHaveCount(10);
 	for (const text of await page.locator('main ul p').allTextContents()) expect(text).toMatch(/Vraag|Kies|vraag/);

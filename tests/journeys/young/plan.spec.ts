@@ -1,5 +1,6 @@
 import { accessible, expect, settled, test } from '../../support/app';
 import { dump, plans, wish as goal } from '../../support/plan';
+import { say } from '../../support/speaks';
 
 test('from first opening to a first step done in at most 8 taps (SEED 1)', async ({ page, app }) => {
 	let taps = 0;
@@ -80,13 +81,13 @@ test('what is in the way of a step puts it to later, without a mark; its sheet k
 test('a phone with a plan opens on the plan, and never on the first visit before it', async ({ page, app }) => {
 	await goal(page, app, 'Werken met dieren');
 	await settled(page);
-	await page.addInitScript(() => {
+	await page.addInitScript((other) => {
 		const look = () => {
-			if (document.body?.textContent?.includes('Eerst iets anders'))
+			if (document.body?.textContent?.includes(other))
 				document.documentElement.dataset['seen'] = 'welcome';
 		};
 		new MutationObserver(look).observe(document, { childList: true, subtree: true });
-	});
+	}, say('Eerst iets anders'));
 	await page.goto(`${app.url}/nl`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werken met dieren');
 	expect(await page.locator('html').getAttribute('data-seen')).toBeNull();
@@ -104,9 +105,9 @@ test('what was done is named with the strength it showed, and that becomes a car
 	const strength = page.locator('main details').getByRole('button').first();
 	const said = (await strength.textContent())!;
 	await strength.click();
-	await expect(page.getByText(`Je liet zien: ${said}`)).toBeVisible();
+	await expect(page.getByText(`Je liet zien: ${said}.`)).toBeVisible();
 	await page.getByRole('navigation').getByRole('link', { name: 'Mijn weg' }).click();
-	await expect(page.getByRole('listitem').filter({ hasText: 'honden' })).toContainText(`Je liet zien: ${said}`);
+	await expect(page.getByRole('listitem').filter({ hasText: 'honden' })).toContainText(`Je liet zien: ${said}.`);
 	await page.goto(`${app.url}/nl/can`);
 	const card = page.getByRole('listitem').filter({ hasText: said });
 	await expect(card).toContainText('Schrijf 1 ding op dat je graag doet.');
@@ -155,7 +156,7 @@ test('a step gets a day, a time and a place, other words, goes away and comes ba
 	await page.getByLabel('Hoe laat?').fill('10:30');
 	await page.getByLabel('Waar?', { exact: true }).fill('bij Yusuf');
 	await page.getByRole('button', { name: 'Zo doe ik het' }).click();
-	await expect(page.getByText(/10\.30, bij Yusuf/)).toBeVisible();
+	await expect(page.getByText(/10\.30. bij Yusuf/)).toBeVisible();
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'In mijn agenda' }).click();
 	expect((await coming).suggestedFilename()).toBe('trampoline.ics');

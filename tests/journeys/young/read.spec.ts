@@ -1,23 +1,28 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, settled, test } from '../../support/app';
+import { say, spoken as language } from '../../support/speaks';
 import { voices } from '../../support/voices';
 
 const spoken = (page: Page) => page.evaluate(() => window.spoken);
+/** The sentences of a Dutch text, in the language that is spoken. */
+const sentences = (dutch: string): string[] => say(dutch).split(/(?<=[.?؟]) /);
 const shown = (page: Page) =>
 	page.evaluate(() => [...(CSS.highlights.get('aloud') ?? [])].map((range) => range.toString().trim()));
 
 test('a screen is read aloud on a tap, one sentence at a time, and the sentence is shown', async ({ page, app }) => {
-	await voices(page, 'nl-BE');
+	await voices(page, `${language()}-BE`);
+	const [first, second] = sentences('Wat wil jij? Het mag klein zijn.');
+	const [third] = sentences('Eén kleine stap per keer. En iemand om mee te praten.');
 	await page.goto(`${app.url}/nl`);
 	await page.getByRole('button', { name: 'Lees voor' }).click();
-	expect(await spoken(page)).toEqual(['Wat wil jij?']);
-	expect(await shown(page)).toEqual(['Wat wil jij?']);
+	expect(await spoken(page)).toEqual([first]);
+	expect(await shown(page)).toEqual([first]);
 	await accessible(page);
 	await page.evaluate(() => window.finish());
-	expect(await spoken(page)).toEqual(['Wat wil jij?', 'Het mag klein zijn.']);
-	expect(await shown(page)).toEqual(['Het mag klein zijn.']);
+	expect(await spoken(page)).toEqual([first, second]);
+	expect(await shown(page)).toEqual([second]);
 	await page.getByRole('button', { name: 'Verder' }).click();
-	expect((await spoken(page)).at(-1)).toBe('Eén kleine stap per keer.');
+	expect((await spoken(page)).at(-1)).toBe(third);
 	await page.getByRole('button', { name: 'Stop' }).click();
 	expect(await shown(page)).toEqual([]);
 	await page.evaluate(() => window.finish());
@@ -26,7 +31,7 @@ test('a screen is read aloud on a tap, one sentence at a time, and the sentence 
 });
 
 test('it stops when one goes to another screen, and speaks never by itself', async ({ page, app }) => {
-	await voices(page, 'nl-NL');
+	await voices(page, `${language()}-NL`);
 	await page.goto(`${app.url}/nl`);
 	await page.getByRole('button', { name: 'Lees voor' }).click();
 	await page.getByRole('navigation').getByRole('link', { name: 'Jobs' }).click();
@@ -52,13 +57,13 @@ test('without a network a voice of the phone reads on, a voice of the network is
 	app,
 	context
 }) => {
-	await voices(page, 'nl-BE', 'fr-FR network');
+	await voices(page, `${language()}-BE`, 'fr-FR network');
 	await page.goto(`${app.url}/nl`);
 	await settled(page);
 	await context.setOffline(true);
 	await page.reload();
 	await page.getByRole('button', { name: 'Lees voor' }).click();
-	expect(await spoken(page)).toEqual(['Wat wil jij?']);
+	expect(await spoken(page)).toEqual([sentences('Wat wil jij? Het mag klein zijn.')[0]]);
 });
 
 test('a bigger text stays, also after the app starts again', async ({ page, app }) => {
@@ -121,7 +126,7 @@ test('another language keeps the place and what was typed, and says that nobody 
 	await page.goto(`${app.url}/nl/want`);
 	await page.getByRole('textbox').first().fill('iets met dieren');
 	await page.locator('header summary').click();
-	await expect(page.getByText(/Nog niet nagekeken.*Nederlands/)).toBeVisible();
+	await expect(page.getByText(/Nog niet nagekeken/)).toContainText('Nederlands');
 	await accessible(page);
 	await page.getByRole('link', { name: 'English' }).click();
 	await expect(page).toHaveURL(`${app.url}/en/want`);
