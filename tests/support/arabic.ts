@@ -1,24 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import { accessible, expect } from './app';
+import { escaped, textsOf } from './speaks';
 import { wordsIn } from './words';
 
-type Texts = { [key: string]: Texts | string };
-
-const flat = (texts: Texts, at: string): [string, string][] =>
-	Object.entries(texts).flatMap(([key, below]) =>
-		typeof below === 'string' ? [[`${at}${key}`, below] as [string, string]] : flat(below, `${at}${key}.`)
-	);
-
 const keys = new Map<string, string[]>();
-for (const name of readdirSync('messages/nl').filter((file) => file.endsWith('.json'))) {
-	const texts = JSON.parse(readFileSync(`messages/nl/${name}`, 'utf8')) as Texts;
-	for (const [key, text] of flat(texts, `${name.replace('.json', '')}:`))
-		keys.set(text, [...(keys.get(text) ?? []), key]);
-}
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+for (const [key, text] of textsOf('nl')) keys.set(text, [...(keys.get(text) ?? []), key]);
 
 /**
  * Says in Arabic what a screen says in Dutch, so that a journey reads like the Dutch one: any of the texts that have these Dutch

@@ -57,7 +57,7 @@ const pattern = ({ dutch, arabic: texts }: Pair, filled: (string | undefined)[] 
 	const fill = (name: string) =>
 		// A row of words has another comma in Arabic.
 		(filled[names.indexOf(name)]?.split(', ') ?? [])
-			.map((one) => `[\u2068\u2069]*(?:${arabic(one)})[\u2068\u2069]*`)
+			.map((one) => `[\u2068\u2069]*(?:${one === anyNumber ? one : arabic(one)})[\u2068\u2069]*`)
 			.join('.{1,3}') || '.+';
 	return texts.map((text) =>
 		text
@@ -83,7 +83,8 @@ const allOf = (dutch: string, whole: boolean): string[] => {
 };
 
 // What is filled in on the screens of the tests.
-const samples = ['Sofie', 'Karim', 'De Brug', '02 123 45 67', '1813', '3', '12', '18.00', '24.00', 'qqqq'];
+const samples = ['Sofie', 'Karim', 'De Brug', '02 123 45 67', '112', '1813', '3', '12', '14', '18.00', '24.00', 'qqqq'];
+const anyNumber = '\\d+';
 /** What could be filled in, one after the other: the first place each sample, the others together each sample. */
 const fillings = (dutch: string): string[][] => {
 	const places = namesIn(dutch);
@@ -122,8 +123,17 @@ function anyOf(dutch: RegExp): RegExp {
 	const found = pairs.flatMap((pair) => {
 		const all = fillings(pair.dutch);
 		const fits = all.filter((values) => dutch.test(fill(pair.dutch, values)));
-		const open = (at: number) => new Set(fits.map((values) => values[at])).size === new Set(all.map((values) => values[at])).size;
-		return fits.flatMap((values) => pattern(pair, values.map((value, at) => (open(at) ? undefined : value))));
+		const kept = namesIn(pair.dutch).map((_, at) => {
+			const values = [...new Set(fits.map((one) => one[at]!))];
+			if (values.length === new Set(all.map((one) => one[at])).size) return [undefined];
+			// Where several numbers fit, every number does.
+			return values.length > 1 && values.every((value) => /^\d+$/.test(value)) ? [anyNumber] : values;
+		});
+		const rows = kept.reduce<(string | undefined)[][]>(
+			(rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
+			[[]]
+		);
+		return fits.length ? rows.flatMap((row) => pattern(pair, row)) : [];
 	});
 	return found.length ? new RegExp(word([...new Set(found)])) : dutch;
 }

@@ -43,32 +43,33 @@ test('a start screen without a network does not say "open" past its hour, and a 
 	await atStart(page);
 });
 
-test('another language in the middle of a visit, without a network: the same screen, in all eight', async ({
-	page,
-	app,
-	context
-}) => {
-	await pairKiosk(page, app);
-	await beginVisit(page);
-	await settled(page);
-	await context.setOffline(true);
-	await saysWhat(page, 'Iets met hout');
-	await page.getByRole('link', { name: 'Meer', exact: true }).click();
-	for (const lang of ['fr', 'en', 'ar', 'tr', 'uk', 'lt', 'ru', 'nl']) {
-		// The menu stays open when the language changes.
-		if (!(await page.locator('header details').evaluate((menu: HTMLDetailsElement) => menu.open)))
-			await page.locator('header summary').click();
-		await page.locator(`header li a[lang=${lang}]`).click();
-		await expect(page).toHaveURL((url) => url.pathname === `/${lang}/more`);
-		await expect(page.locator('html')).toHaveAttribute('lang', lang);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		const said = await wordsIn(lang);
-		await expect(page.getByRole('button', { name: said('kiosk:bar.done') })).toBeVisible();
+// It walks every language itself.
+test(
+	'another language in the middle of a visit, without a network: the same screen, in all eight',
+	{ tag: '@nl' },
+	async ({ page, app, context }) => {
+		await pairKiosk(page, app);
+		await beginVisit(page);
+		await settled(page);
+		await context.setOffline(true);
+		await saysWhat(page, 'Iets met hout');
+		await page.getByRole('link', { name: 'Meer', exact: true }).click();
+		for (const lang of ['fr', 'en', 'ar', 'tr', 'uk', 'lt', 'ru', 'nl']) {
+			// The menu stays open when the language changes.
+			if (!(await page.locator('header details').evaluate((menu: HTMLDetailsElement) => menu.open)))
+				await page.locator('header summary').click();
+			await page.locator(`header li a[lang=${lang}]`).click();
+			await expect(page).toHaveURL((url) => url.pathname === `/${lang}/more`);
+			await expect(page.locator('html')).toHaveAttribute('lang', lang);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			const said = await wordsIn(lang);
+			await expect(page.getByRole('button', { name: said('kiosk:bar.done') })).toBeVisible();
+		}
+		await page.getByRole('link', { name: 'Start', exact: true }).click();
+		await expect(page.getByText('Iets met hout').first()).toBeVisible();
+		await context.setOffline(false);
 	}
-	await page.getByRole('link', { name: 'Start', exact: true }).click();
-	await expect(page.getByText('Iets met hout').first()).toBeVisible();
-	await context.setOffline(false);
-});
+);
 
 test('what the start screen found reaches the desk as soon as it can, and it says only what is so', async ({
 	page,

@@ -92,71 +92,71 @@ test('start, a plan, a talk, everything by QR to the own phone as a sealed lette
 	await own.context.close();
 });
 
-test('without a phone: a slip of paper with a code, opened again at the kiosk and at the desk with the name', async ({
-	page,
-	app,
-	browser
-}) => {
-	await pairKiosk(page, app);
-	await beginVisit(page);
-	await page.getByRole('link', { name: 'Praat met iemand' }).click();
-	await page.getByRole('link', { name: /^Sofie/ }).click();
-	await page.getByRole('link', { name: /^De Brug/ }).click();
-	await page.locator('main ul a').nth(1).click();
-	await page.getByLabel('Hoe mag Sofie je noemen?').fill('Zoë');
-	await page.getByRole('button', { name: 'Boek dit moment' }).click();
-	await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
-	await page.getByRole('link', { name: 'Neem het mee' }).click();
-	await page.getByRole('button', { name: 'Maak een briefje' }).click();
-	const code = (await page.locator('.code').textContent())!.trim();
-	expect(code).toMatch(/^[A-Z0-9]{4} [A-Z0-9]{4}$/);
-	await accessible(page);
-	// On paper stand the talk and its code, and neither the name nor anything else of the screen.
-	await page.evaluate(() => (window.print = () => (document.title = 'printed')));
-	await page.getByRole('button', { name: 'Print het briefje' }).click();
-	expect(await page.title()).toBe('printed');
-	await page.emulateMedia({ media: 'print' });
-	const paper = await page.locator('body').innerText();
-	expect(paper).toContain(code);
-	expect(paper).toContain('Sofie');
-	expect(paper).not.toContain('Zoë');
-	await expect(page.getByRole('button', { name: 'Wis alles', exact: true })).toBeHidden();
-	expect((await page.pdf({ format: 'A5' })).length).toBeGreaterThan(2_000);
-	await page.emulateMedia({ media: null });
-	await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
-	await atStart(page);
+test(
+	'without a phone: a slip of paper with a code, opened again at the kiosk and at the desk with the name',
+	{ tag: '@rtl' },
+	async ({ page, app, browser }) => {
+		await pairKiosk(page, app);
+		await beginVisit(page);
+		await page.getByRole('link', { name: 'Praat met iemand' }).click();
+		await page.getByRole('link', { name: /^Sofie/ }).click();
+		await page.getByRole('link', { name: /^De Brug/ }).click();
+		await page.locator('main ul a').nth(1).click();
+		await page.getByLabel('Hoe mag Sofie je noemen?').fill('Zoë');
+		await page.getByRole('button', { name: 'Boek dit moment' }).click();
+		await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+		await page.getByRole('link', { name: 'Neem het mee' }).click();
+		await page.getByRole('button', { name: 'Maak een briefje' }).click();
+		const code = (await page.locator('.code').textContent())!.trim();
+		expect(code).toMatch(/^[A-Z0-9]{4} [A-Z0-9]{4}$/);
+		await accessible(page);
+		// On paper stand the talk and its code, and neither the name nor anything else of the screen.
+		await page.evaluate(() => (window.print = () => (document.title = 'printed')));
+		await page.getByRole('button', { name: 'Print het briefje' }).click();
+		expect(await page.title()).toBe('printed');
+		await page.emulateMedia({ media: 'print' });
+		const paper = await page.locator('body').innerText();
+		expect(paper).toContain(code);
+		expect(paper).toContain('Sofie');
+		expect(paper).not.toContain('Zoë');
+		await expect(page.getByRole('button', { name: 'Wis alles', exact: true })).toBeHidden();
+		expect((await page.pdf({ format: 'A5' })).length).toBeGreaterThan(2_000);
+		await page.emulateMedia({ media: null });
+		await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
+		await atStart(page);
 
-	// Another day, at the same screen.
-	await page.getByRole('button', { name: 'Met een code' }).click();
-	await page.getByLabel('Code op je briefje').fill(code.toLowerCase());
-	await page.getByLabel('De naam die je gaf').fill('iemand');
-	await page.getByRole('button', { name: 'Open mijn gesprek' }).click();
-	await expect(page.getByText(/Zo vind ik niets/)).toBeVisible();
-	await accessible(page);
-	await page.getByLabel('De naam die je gaf').fill('zoe');
-	await page.getByRole('button', { name: 'Open mijn gesprek' }).click();
-	await expect(page).toHaveURL(/\/nl\/talk\?b=/);
-	await expect(page.getByText('Sofie').first()).toBeVisible();
-	await page.getByRole('button', { name: 'Klaar, wis alles' }).click();
-	await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
-	await atStart(page);
+		// Another day, at the same screen.
+		await page.getByRole('button', { name: 'Met een code' }).click();
+		await page.getByLabel('Code op je briefje').fill(code.toLowerCase());
+		await page.getByLabel('De naam die je gaf').fill('iemand');
+		await page.getByRole('button', { name: 'Open mijn gesprek' }).click();
+		await expect(page.getByText(/Zo vind ik niets/)).toBeVisible();
+		await accessible(page);
+		await page.getByLabel('De naam die je gaf').fill('zoe');
+		await page.getByRole('button', { name: 'Open mijn gesprek' }).click();
+		await expect(page).toHaveURL(/\/nl\/talk\?b=/);
+		await expect(page.getByText('Sofie').first()).toBeVisible();
+		await page.getByRole('button', { name: 'Klaar, wis alles' }).click();
+		await page.getByRole('button', { name: 'Wis alles', exact: true }).click();
+		await atStart(page);
 
-	// And at the desk, where somebody else may be on duty.
-	const desk = await device(browser);
-	await openDesk(desk.page, desk.context, app);
-	await desk.page.goto(`${app.url}/desk/slip`);
-	await desk.page.getByLabel('Code op het briefje').fill(code);
-	await desk.page.getByLabel('De naam die ze gaven').fill('ZOE');
-	await desk.page.getByRole('button', { name: 'Zoek het gesprek' }).click();
-	await expect(desk.page.getByRole('heading', { name: 'Zoë' })).toBeVisible();
-	await accessible(desk.page);
-	await desk.page.getByText('Zeg dit gesprek af').click();
-	await desk.page.getByRole('button', { name: 'Ja, zeg af' }).click();
-	await expect(desk.page.getByText('Dit gesprek is afgezegd.')).toBeVisible();
-	await desk.page.goto(`${app.url}/desk/slip`);
-	await desk.page.getByLabel('Code op het briefje').fill(code);
-	await desk.page.getByLabel('De naam die ze gaven').fill('Zoë');
-	await desk.page.getByRole('button', { name: 'Zoek het gesprek' }).click();
-	await expect(desk.page.getByText(/Niets gevonden/)).toBeVisible();
-	await desk.context.close();
-});
+		// And at the desk, where somebody else may be on duty.
+		const desk = await device(browser);
+		await openDesk(desk.page, desk.context, app);
+		await desk.page.goto(`${app.url}/desk/slip`);
+		await desk.page.getByLabel('Code op het briefje').fill(code);
+		await desk.page.getByLabel('De naam die ze gaven').fill('ZOE');
+		await desk.page.getByRole('button', { name: 'Zoek het gesprek' }).click();
+		await expect(desk.page.getByRole('heading', { name: 'Zoë' })).toBeVisible();
+		await accessible(desk.page);
+		await desk.page.getByText('Zeg dit gesprek af').click();
+		await desk.page.getByRole('button', { name: 'Ja, zeg af' }).click();
+		await expect(desk.page.getByText('Dit gesprek is afgezegd.')).toBeVisible();
+		await desk.page.goto(`${app.url}/desk/slip`);
+		await desk.page.getByLabel('Code op het briefje').fill(code);
+		await desk.page.getByLabel('De naam die ze gaven').fill('Zoë');
+		await desk.page.getByRole('button', { name: 'Zoek het gesprek' }).click();
+		await expect(desk.page.getByText(/Niets gevonden/)).toBeVisible();
+		await desk.context.close();
+	}
+);

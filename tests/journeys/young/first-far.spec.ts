@@ -17,9 +17,7 @@ test('the first moment is far: said honestly, with walking in before it only whe
 
 	// The invite says the same, and where one can just go.
 	await page.goto(app.invite);
-	await expect(
-		page.getByText(/open van|Kom gewoon/).filter({ hasText: /\S: / })
-	).toBeVisible();
+	await expect(page.getByText(/open van|Kom gewoon/).filter({ hasText: /\S: / })).toBeVisible();
 	await accessible(page);
 
 	await inDatabase(app, 'delete from opening');

@@ -87,56 +87,56 @@ test('after 15 minutes a QR leaves the screen by the clock of the phone, also wi
 	await expect(page.getByRole('img', { name: 'QR met je brief' })).toHaveCount(0);
 });
 
-test('without a network a plan goes from screen to camera: shown, and brought to another phone', async ({
-	page,
-	app,
-	browser
-}) => {
-	await withPlan(page, app.url);
-	await settled(page);
-	const other = await device(browser);
-	await other.page.goto(`${app.url}/nl`);
-	await settled(other.page);
-	await page.context().setOffline(true);
-	await other.context.setOffline(true);
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.url()));
+test(
+	'without a network a plan goes from screen to camera: shown, and brought to another phone',
+	{ tag: '@rtl' },
+	async ({ page, app, browser }) => {
+		await withPlan(page, app.url);
+		await settled(page);
+		const other = await device(browser);
+		await other.page.goto(`${app.url}/nl`);
+		await settled(other.page);
+		await page.context().setOffline(true);
+		await other.context.setOffline(true);
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
 
-	/** Photos of each code on the screen, as the other phone takes them. */
-	const photos = async () => {
-		const code = page.getByRole('img', { name: /^QR \d+ van \d+$/ }).first();
-		await code.waitFor();
-		const several = page.getByRole('button', { name: 'Stop even' });
-		if (await several.isVisible()) await several.click();
-		const count = Number(/(\d+)\D*$/.exec((await code.getAttribute('aria-label'))!)![1]);
-		const taken: Buffer[] = [];
-		for (let at = 0; at < count; at++) {
-			taken.push(await code.screenshot());
-			if (count > 1) await page.getByRole('button', { name: 'Volgende code' }).click();
-		}
-		return taken.map((buffer, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer }));
-	};
-	await page.goto(`${app.url}/nl/show`);
-	await page.getByLabel('Voor wie?').fill('Sofie');
-	await page.getByRole('button', { name: 'Toon naast elkaar' }).click();
-	const shown = await photos();
-	await other.page.goto(`${app.url}/nl/scan`);
-	await accessible(other.page);
-	await other.page.locator('input[type=file]').setInputFiles(shown);
-	await expect(other.page.getByText('Ik kookte voor 12 mensen.')).toBeVisible();
+		/** Photos of each code on the screen, as the other phone takes them. */
+		const photos = async () => {
+			const code = page.getByRole('img', { name: /^QR \d+ van \d+$/ }).first();
+			await code.waitFor();
+			const several = page.getByRole('button', { name: 'Stop even' });
+			if (await several.isVisible()) await several.click();
+			const count = Number(/(\d+)\D*$/.exec((await code.getAttribute('aria-label'))!)![1]);
+			const taken: Buffer[] = [];
+			for (let at = 0; at < count; at++) {
+				taken.push(await code.screenshot());
+				if (count > 1) await page.getByRole('button', { name: 'Volgende code' }).click();
+			}
+			return taken.map((buffer, at) => ({ name: `${at}.png`, mimeType: 'image/png', buffer }));
+		};
+		await page.goto(`${app.url}/nl/show`);
+		await page.getByLabel('Voor wie?').fill('Sofie');
+		await page.getByRole('button', { name: 'Toon naast elkaar' }).click();
+		const shown = await photos();
+		await other.page.goto(`${app.url}/nl/scan`);
+		await accessible(other.page);
+		await other.page.locator('input[type=file]').setInputFiles(shown);
+		await expect(other.page.getByText('Ik kookte voor 12 mensen.')).toBeVisible();
 
-	await page.goto(`${app.url}/nl/new-phone`);
-	await page.getByRole('button', { name: 'Toon naast elkaar' }).click();
-	const moved = await photos();
-	await other.page.goto(`${app.url}/nl/scan`);
-	await other.page.locator('input[type=file]').setInputFiles(moved);
-	await other.page.getByRole('button', { name: 'Ja, van mij' }).click();
-	await other.page.getByRole('link', { name: 'Open mijn plan' }).click();
-	await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Werken in een keuken');
-	expect(asked.filter((url) => url.includes('/api/letters'))).toEqual([]);
-	console.log(`side by side: ${shown.length} codes to show, ${moved.length} for everything`);
-	await other.context.close();
-});
+		await page.goto(`${app.url}/nl/new-phone`);
+		await page.getByRole('button', { name: 'Toon naast elkaar' }).click();
+		const moved = await photos();
+		await other.page.goto(`${app.url}/nl/scan`);
+		await other.page.locator('input[type=file]').setInputFiles(moved);
+		await other.page.getByRole('button', { name: 'Ja, van mij' }).click();
+		await other.page.getByRole('link', { name: 'Open mijn plan' }).click();
+		await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Werken in een keuken');
+		expect(asked.filter((url) => url.includes('/api/letters'))).toEqual([]);
+		console.log(`side by side: ${shown.length} codes to show, ${moved.length} for everything`);
+		await other.context.close();
+	}
+);
 
 test('a small plan fits on paper: printed codes are read from a photo', async ({ page, app, browser }) => {
 	await withPlan(page, app.url);

@@ -57,7 +57,7 @@ test('a plan is shown, seen, answered with a step, and the step waits for a yes 
 	await page.goto(`${app.url}/nl`);
 	await page.getByRole('link', { name: 'Sofie stuurde je iets' }).click();
 	await expect(page.getByText('Bel bakker Jan: mag ik eens meekijken?')).toBeVisible();
-	await expect(page.getByText(/^Geopend op .* Werkt tot .*\.$/)).toBeVisible();
+	await expect(page.getByText(/^Geopend op /)).toContainText(/Werkt tot /);
 	await accessible(page);
 	await page.goto(`${app.url}/nl/path`);
 	await expect(page.getByText('Bel bakker Jan')).toHaveCount(0);
@@ -84,7 +84,7 @@ test('expired, taken back, used, cut off, damaged, newer or unknown: each is a p
 		await other.page.goto(address);
 		await expect(other.page.getByRole('heading', { level: 1 })).toHaveText(title);
 		await expect(other.page.getByRole('link', { name: 'Praat met iemand' })).toBeVisible();
-		await expect(other.page.getByRole('link', { name: /^Bel .*02 123 45 67/ })).toBeVisible();
+		await expect(other.page.getByRole('link', { name: /^Bel / }).filter({ hasText: '02 123 45 67' })).toBeVisible();
 		await accessible(other.page);
 	};
 	await meets(link.split('#')[0]!, 'Een stuk van de link ontbreekt');

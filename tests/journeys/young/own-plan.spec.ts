@@ -130,12 +130,16 @@ test('while a step waits for its hour, another small one is offered; steps for w
 });
 
 // How the Dutch sentences are written.
-test('what I can ask for: each right in one sentence, with where to ask (SEED 25)', { tag: '@nl' }, async ({ page, app }) => {
-	await page.goto(`${app.url}/nl/rights`);
-	await expect(page.locator('main ul h2')).toHaveCount(10);
-	for (const text of await page.locator('main ul p').allTextContents()) expect(text).toMatch(/Vraag|Kies|vraag/);
-	await accessible(page);
-});
+test(
+	'what I can ask for: each right in one sentence, with where to ask (SEED 25)',
+	{ tag: '@nl' },
+	async ({ page, app }) => {
+		await page.goto(`${app.url}/nl/rights`);
+		await expect(page.locator('main ul h2')).toHaveCount(10);
+		for (const text of await page.locator('main ul p').allTextContents()) expect(text).toMatch(/Vraag|Kies|vraag/);
+		await accessible(page);
+	}
+);
 
 test('the first minute can be said out loud before: with the own name and wish, and nothing of it is kept (SEED 25)', async ({
 	page,
@@ -210,35 +214,35 @@ test('every card leads to somebody: near, or else a number for the whole country
 	expect(Math.min(seen.near, seen.nobody, seen.crisis), 'all three were walked').toBeGreaterThan(0);
 });
 
-test('discreet: another name, another sign, and one tap away from every screen (SEED 26)', async ({
-	page,
-	app,
-	context
-}) => {
-	await wish(page, app, 'Werken met hout');
-	await page.getByRole('link', { name: 'Meer', exact: true }).click();
-	await page.getByRole('link', { name: 'Voor mij alleen' }).click();
-	await page.getByRole('button', { name: 'Zet aan' }).click();
-	await settled(page);
-	for (const screen of ['', '/path', '/jobs', '/hard', '/talk', '/help', '/private']) {
-		await page.goto(`${app.url}/nl${screen}`);
-		await expect(page.getByRole('button', { name: 'Snel weg' }).first()).toBeVisible();
-		await expect(page).toHaveTitle('Agenda');
-		await expect(page.locator('header')).not.toContainText('Trampoline');
-		expect(await page.locator('link[rel=manifest]').getAttribute('href')).toBe('/agenda.webmanifest');
+test(
+	'discreet: another name, another sign, and one tap away from every screen (SEED 26)',
+	{ tag: '@rtl' },
+	async ({ page, app, context }) => {
+		await wish(page, app, 'Werken met hout');
+		await page.getByRole('link', { name: 'Meer', exact: true }).click();
+		await page.getByRole('link', { name: 'Voor mij alleen' }).click();
+		await page.getByRole('button', { name: 'Zet aan' }).click();
+		await settled(page);
+		for (const screen of ['', '/path', '/jobs', '/hard', '/talk', '/help', '/private']) {
+			await page.goto(`${app.url}/nl${screen}`);
+			await expect(page.getByRole('button', { name: 'Snel weg' }).first()).toBeVisible();
+			await expect(page).toHaveTitle('Agenda');
+			await expect(page.locator('header')).not.toContainText('Trampoline');
+			expect(await page.locator('link[rel=manifest]').getAttribute('href')).toBe('/agenda.webmanifest');
+		}
+		await accessible(page);
+		await context.setOffline(true);
+		await page.getByRole('button', { name: 'Snel weg' }).first().click();
+		await expect(page).toHaveURL(/\/nl\/agenda$/);
+		await expect(page.getByRole('table')).toBeVisible();
+		await expect(page.locator('body')).not.toContainText(/Trampoline|hout/);
+		await accessible(page);
+		await context.setOffline(false);
+		await page.goto(`${app.url}/nl/private`);
+		await page.getByRole('button', { name: 'Zet uit' }).click();
+		await expect(page.getByRole('banner')).toContainText('Trampoline');
 	}
-	await accessible(page);
-	await context.setOffline(true);
-	await page.getByRole('button', { name: 'Snel weg' }).first().click();
-	await expect(page).toHaveURL(/\/nl\/agenda$/);
-	await expect(page.getByRole('table')).toBeVisible();
-	await expect(page.locator('body')).not.toContainText(/Trampoline|hout/);
-	await accessible(page);
-	await context.setOffline(false);
-	await page.goto(`${app.url}/nl/private`);
-	await page.getByRole('button', { name: 'Zet uit' }).click();
-	await expect(page.getByRole('banner')).toContainText('Trampoline');
-});
+);
 
 test('how is it going: four faces, a way on from each, and nothing of it is kept (SEED 44)', async ({ page, app }) => {
 	await wish(page, app, 'Werken met hout');

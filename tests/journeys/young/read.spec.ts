@@ -9,26 +9,30 @@ const sentences = (dutch: string): string[] => say(dutch).split(/(?<=[.?؟]) /);
 const shown = (page: Page) =>
 	page.evaluate(() => [...(CSS.highlights.get('aloud') ?? [])].map((range) => range.toString().trim()));
 
-test('a screen is read aloud on a tap, one sentence at a time, and the sentence is shown', async ({ page, app }) => {
-	await voices(page, `${language()}-BE`);
-	const [first, second] = sentences('Wat wil jij? Het mag klein zijn.');
-	const [third] = sentences('Eén kleine stap per keer. En iemand om mee te praten.');
-	await page.goto(`${app.url}/nl`);
-	await page.getByRole('button', { name: 'Lees voor' }).click();
-	expect(await spoken(page)).toEqual([first]);
-	expect(await shown(page)).toEqual([first]);
-	await accessible(page);
-	await page.evaluate(() => window.finish());
-	expect(await spoken(page)).toEqual([first, second]);
-	expect(await shown(page)).toEqual([second]);
-	await page.getByRole('button', { name: 'Verder' }).click();
-	expect((await spoken(page)).at(-1)).toBe(third);
-	await page.getByRole('button', { name: 'Stop' }).click();
-	expect(await shown(page)).toEqual([]);
-	await page.evaluate(() => window.finish());
-	expect(await spoken(page)).toHaveLength(3);
-	await expect(page.getByRole('button', { name: 'Lees voor' })).toBeVisible();
-});
+test(
+	'a screen is read aloud on a tap, one sentence at a time, and the sentence is shown',
+	{ tag: '@rtl' },
+	async ({ page, app }) => {
+		await voices(page, `${language()}-BE`);
+		const [first, second] = sentences('Wat wil jij? Het mag klein zijn.');
+		const [third] = sentences('Eén kleine stap per keer. En iemand om mee te praten.');
+		await page.goto(`${app.url}/nl`);
+		await page.getByRole('button', { name: 'Lees voor' }).click();
+		expect(await spoken(page)).toEqual([first]);
+		expect(await shown(page)).toEqual([first]);
+		await accessible(page);
+		await page.evaluate(() => window.finish());
+		expect(await spoken(page)).toEqual([first, second]);
+		expect(await shown(page)).toEqual([second]);
+		await page.getByRole('button', { name: 'Verder' }).click();
+		expect((await spoken(page)).at(-1)).toBe(third);
+		await page.getByRole('button', { name: 'Stop' }).click();
+		expect(await shown(page)).toEqual([]);
+		await page.evaluate(() => window.finish());
+		expect(await spoken(page)).toHaveLength(3);
+		await expect(page.getByRole('button', { name: 'Lees voor' })).toBeVisible();
+	}
+);
 
 test('it stops when one goes to another screen, and speaks never by itself', async ({ page, app }) => {
 	await voices(page, `${language()}-NL`);
@@ -78,7 +82,7 @@ test('a bigger text stays, also after the app starts again', async ({ page, app 
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
-test('a word of the plan is explained on a tap, and in the list', async ({ page, app }) => {
+test('a word of the plan is explained on a tap, and in the list', { tag: '@rtl' }, async ({ page, app }) => {
 	await page.goto(`${app.url}/nl`);
 	await expect.poll(() => page.evaluate(() => CSS.highlights.get('term')?.size ?? 0)).toBeGreaterThan(0);
 	const at = await page.evaluate(() => {

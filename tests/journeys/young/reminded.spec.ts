@@ -4,6 +4,7 @@ import { accessible, expect, settled } from '../../support/app';
 import { openDesk } from '../../support/desk';
 import { ownService } from '../../support/own-service';
 import { wish } from '../../support/plan';
+import { say } from '../../support/speaks';
 
 const test = ownService();
 
@@ -27,7 +28,7 @@ test('a reminder is a choice: 0 to 3 days a week, without an end, in the own cal
 	await accessible(page);
 	const event = await give('In mijn agenda');
 	expect(event.getFirstPropertyValue('rrule')!.toString()).toBe('FREQ=WEEKLY;BYDAY=MO,FR');
-	expect(event.getFirstPropertyValue('summary')).toBe('Mijn plan');
+	expect(event.getFirstPropertyValue('summary')).toBe(say('Mijn plan'));
 	const start = event.getFirstPropertyValue('dtstart') as ICAL.Time;
 	expect([start.hour, start.zone.tzid]).toEqual([19, 'floating']);
 	expect([2, 6]).toContain(start.dayOfWeek());
