@@ -83,7 +83,21 @@ const allOf = (dutch: string, whole: boolean): string[] => {
 };
 
 // What is filled in on the screens of the tests.
-const samples = ['Sofie', 'Karim', 'De Brug', '02 123 45 67', '112', '1813', '3', '12', '14', '18.00', '24.00', 'qqqq'];
+const samples = [
+	'Sofie',
+	'Karim',
+	'De Brug',
+	'02 123 45 67',
+	'112',
+	'1813',
+	'1',
+	'3',
+	'12',
+	'14',
+	'18.00',
+	'24.00',
+	'qqqq'
+];
 const anyNumber = '\\d+';
 /** What could be filled in, one after the other: the first place each sample, the others together each sample. */
 const fillings = (dutch: string): string[][] => {
