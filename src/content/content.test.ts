@@ -6,18 +6,16 @@ import { paths } from './paths';
 import { helplines } from './helplines';
 import { obstacles } from './obstacles';
 import {
-	helpedNeeds,
 	helpline,
 	jobFact,
-	needs,
 	obstacleFact,
 	pathTemplate,
-	stepKinds,
 	strengthFact,
 	wishFact,
 	type FromJob,
 	type StepFact
 } from './schema';
+import { helpedNeeds, needs, stepKinds } from './names';
 import { languages } from '../lib/words/release.js';
 import { strengths } from './strengths';
 import { wishes } from './wishes';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jobs } from '../../src/content/jobs';
 import { obstacleGroups, obstacles } from '../../src/content/obstacles';
-import { helpedNeeds, needs, stepKinds } from '../../src/content/schema';
+import { helpedNeeds, needs, stepKinds } from '../../src/content/names';
 import { asDid, asStep, startPath, emptyPlan, type Did, type Step } from '../../src/lib/domain/plan';
 import { paths } from '../../src/content/paths';
 import { shownBy, strengths } from '../../src/content/strengths';

@@ -4,7 +4,7 @@ import { AskRow } from '$lib/contract/copy';
 import { mayKeep, textLimit } from '$lib/domain/plan';
 import type { CopyRow } from '$lib/domain/plan/merge';
 import { obstacles } from '../../content/obstacles';
-import { stepKinds } from '../../content/schema';
+import { stepKinds } from '../../content/names';
 import { tableNames, type TableName } from './keep';
 import { mergeIn } from './letters/bring';
 import type { Phone } from './phone.svelte';
