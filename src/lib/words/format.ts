@@ -60,11 +60,15 @@ export function minutes(count: number, lang: Language): string {
 /** "Nederlands, العربية en English", each held together in its own direction, so that the list runs as its language does. */
 export function list(items: readonly string[], lang: Language): string {
 	const held = items.map((item) => isolated(item, lang));
-	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(held);
+	return once(`list ${lang}`, () => new Intl.ListFormat(localeOf(lang), { type: 'conjunction' })).format(held);
 }
 
 /** "dinsdag" (or "di" when short): the name of a weekday, 1 Monday – 7 Sunday. */
 export function weekdayName(weekday: number, lang: Language, length: 'long' | 'short' = 'long'): string {
+	const format = once(
+		`name ${lang} ${length}`,
+		() => new Intl.DateTimeFormat(lang, { weekday: length, timeZone: 'UTC' })
+	);
 	// 5 January 1970 was a Monday.
-	return new Intl.DateTimeFormat(lang, { weekday: length, timeZone: 'UTC' }).format(Date.UTC(1970, 0, 4 + weekday));
+	return format.format(Date.UTC(1970, 0, 4 + weekday));
 }
