@@ -60,7 +60,7 @@ function screensChunk(id: string): string | null {
 	)
 		return 'meeting';
 	if (
-		/\/\[lang=lang\]\/(\(plan\)|want|jobs|more|agenda|done)\/|\/src\/(content|lib\/(phone|domain\/(plan|care|matching)))\//.test(
+		/\/\[lang=lang\]\/(\(plan\)|want|more|agenda|done)\/|\/src\/(content|lib\/(phone|domain\/(plan|care)))\//.test(
 			id
 		) &&
 		!/phone\/(keep|outbox|sync|offline)/.test(id)
@@ -75,18 +75,26 @@ const border =
 
 /**
  * Small, and used by nearly every screen after the first: one file, and one line in the list that a first visit downloads. It goes
- * before the rooms, which would take along what they ask for and make each other's screens wait for it.
+ * before the rooms, which would take along what they ask for and make each other's screens wait for it: a tap on a moment once
+ * waited for all letters, because both write in calendars.
  */
-const parts = /\/src\/lib\/(ui\/(Choices|Days|Field|Fold|Line|Select|Tick)|phone\/draft)/;
+const parts =
+	/\/src\/lib\/(ui\/(Choices|Days|Field|Fold|Line|Select|Tick)|phone\/(draft|calendar)|domain\/reminding\/)/;
 
 /** Where a first opening without an invite goes on to: it wakes without waiting for all other screens. */
 const second = /\/\[lang=lang\]\/want\/|\/src\/lib\/(phone\/(want|words-of)|domain\/plan\/start)/;
 
-/** The small file of its own that something stands in, if any. */
-function smallChunk(id: string): string | null {
+/** What people can do and what is hard: jobs, the plan and letters speak of it, and none of them waits for another because of it. */
+const facts = /\/src\/content\/(obstacles|strengths|names)/;
+
+/** Jobs are shared by their address: who opens one first waits for jobs, and not for all that can be done with them. */
+const jobs = /\/\[lang=lang\]\/jobs\/|\/src\/(content\/jobs|lib\/domain\/matching\/)/;
+
+/** A small file that others ask for: before those, which would take it along. */
+function sharedChunk(id: string): string | null {
 	if (border.test(id)) return 'border';
 	if (parts.test(id)) return 'parts';
-	return second.test(id) ? 'second' : null;
+	return facts.test(id) ? 'facts' : null;
 }
 
 /** Kit's page announcer hides itself with a style attribute, which our policy refuses; our own class does the same. */
@@ -217,6 +225,24 @@ const wordFiles: Plugin = {
 	}
 };
 
+const wordsName = /^words-([\w-]+)-(\w+)$/;
+
+/** Says where each file of words is, for pages that ask for theirs ahead (src/lib/server/ahead.ts). */
+const whereWordsAre: Plugin = {
+	name: 'where-words-are',
+	applyToEnvironment: ({ name }) => name === 'client',
+	generateBundle(_, bundle) {
+		const said = { later: '', keys: {} as Record<string, string>, texts: {} as Record<string, Record<string, string>> };
+		for (const { fileName, name = '' } of Object.values(bundle).filter(({ type }) => type === 'chunk')) {
+			const [, of = '', together = ''] = wordsName.exec(name) ?? [];
+			if (name === 'later') said.later = `/${fileName}`;
+			if (of === 'keys') said.keys[together] = `/${fileName}`;
+			else if (of) (said.texts[of] ??= {})[together] = `/${fileName}`;
+		}
+		this.emitFile({ type: 'asset', fileName: '_app/words.json', source: JSON.stringify(said) });
+	}
+};
+
 /** The words as the frame knows them: what it was given. */
 const taken = `const files = {};
 export default files;
@@ -227,7 +253,7 @@ export function give(all, rest) {
 }`;
 
 export default defineConfig({
-	plugins: [announcerWithoutStyle, wordFiles, pagesWithAllTheirStyles, sveltekit()],
+	plugins: [announcerWithoutStyle, wordFiles, whereWordsAre, pagesWithAllTheirStyles, sveltekit()],
 	build: {
 		target: 'es2022',
 		// Each list of a screen's scripts would travel with a first visit, for all screens; those scripts say themselves what they need.
@@ -241,9 +267,11 @@ export default defineConfig({
 					output: {
 						codeSplitting: {
 							groups: [
-								{ name: (id: string) => keysChunk(id) ?? frameChunk(id), priority: 3 },
-								{ name: (id: string) => wordsChunk(id) ?? roomChunk(id), priority: 2 },
-								{ name: smallChunk, priority: 1 },
+								{ name: (id: string) => keysChunk(id) ?? frameChunk(id), priority: 5 },
+								{ name: (id: string) => wordsChunk(id) ?? roomChunk(id), priority: 4 },
+								{ name: sharedChunk, priority: 3 },
+								{ name: (id: string) => (second.test(id) ? 'second' : null), priority: 2 },
+								{ name: (id: string) => (jobs.test(id) ? 'jobs' : null), priority: 1 },
 								{ name: screensChunk, priority: 0 }
 							]
 						}

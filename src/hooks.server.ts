@@ -4,6 +4,7 @@ import { chooseLanguage, deskLanguages, direction, isLanguage, type Language } f
 import { laterSeconds, logError, logRefused, refuse } from '$lib/server/answer';
 import { readSession } from '$lib/server/auth';
 import { unreachable } from '$lib/server/db';
+import { withAhead } from '$lib/server/ahead';
 import { withScript } from '$lib/server/before-awake';
 import { house } from '$lib/server/house';
 import { isShared, previewOf } from '$lib/server/preview';
@@ -38,7 +39,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const preview = isShared(url.pathname) ? await previewOf(locals.lang, building ? null : url.origin) : '';
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withScript(event.route.id, html)
+			withAhead(event.route.id, locals.lang, withScript(event.route.id, html))
 				.replace('%lang%', locals.lang)
 				.replace('%dir%', direction(locals.lang))
 				.replace('%preview%', () => preview)

@@ -14,6 +14,34 @@ test.describe('a first visit', () => {
 			expect(total).toBeLessThanOrEqual(80_000);
 		});
 	}
+	for (const [screen, limit] of [
+		// With the store, which keeps the moments: 28 kB.
+		['meet', 155_000],
+		['jobs', 116_000]
+	] as const) {
+		test(`${screen}, opened by its address, waits for nothing of other screens`, async ({ page, app }) => {
+			await onlyUntilUsable(page);
+			const { total } = await weigh(page, `${app.url}/nl/${screen}`);
+			console.log(`${screen}: ${total} B usable`);
+			expect(total).toBeLessThanOrEqual(limit);
+		});
+	}
+	for (const screen of ['i', '', 'meet', 'book', 'ask', 'code', 'jobs', 'path', 'more', 'letters', 'agenda']) {
+		test(`/${screen} asks for its words with its page, and not when its scripts have come`, async ({ page, app }) => {
+			await onlyUntilUsable(page);
+			const answer = await page.goto(screen === 'i' ? app.invite : `${app.url}/nl/${screen}`);
+			await page.waitForLoadState('networkidle');
+			const names = await (await page.request.get(`${app.url}/_app/words.json`)).text();
+			const files = new Set(names.match(/\/_app\/[^"]+/g));
+			const asked = await page.evaluate(() =>
+				performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+			);
+			const words = asked.filter((file) => files.has(file));
+			const html = await answer!.text();
+			expect(words.length).toBeGreaterThan(0);
+			expect(words.filter((file) => !html.includes(file))).toEqual([]);
+		});
+	}
 });
 
 test('a phone keeps nothing of the desk, also after somebody worked at the desk in the same browser', async ({
