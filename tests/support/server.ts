@@ -32,9 +32,13 @@ export class TestServer {
 	/** Starts on the same port and data, and waits until it is ready. */
 	async up(): Promise<void> {
 		this.output = '';
-		const child = spawn(process.execPath, ['--max-semi-space-size=2', '--heap-growing-percent=40', 'src/entry.ts'], {
-			env: { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...this.env }
-		});
+		const child = spawn(
+			process.execPath,
+			['--max-semi-space-size=2', '--heap-growing-percent=40', '--no-maglev', 'src/entry.ts'],
+			{
+				env: { ...process.env, PORT: String(this.port), DATA_DIR: this.folder, ...this.env }
+			}
+		);
 		this.#child = child;
 		child.stdout.on('data', (text: Buffer) => (this.output += text.toString()));
 		child.stderr.on('data', (text: Buffer) => (this.output += text.toString()));
