@@ -7,7 +7,7 @@ test('a young person goes from an invite to a talk and to a step with a day, wit
 }) => {
 	await page.goto(app.invite);
 	await page.waitForLoadState('networkidle');
-	let keys = await enter(page, page.getByRole('link', { name: /De Brug, 30 minuten/ }).first());
+	let keys = await enter(page, page.getByRole('link', { name: /30 minuten/ }).first());
 	await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor();
 	keys += await tabTo(page, page.getByLabel('Hoe mag Sofie je noemen?'));
 	await page.keyboard.type('blauwe fiets');
