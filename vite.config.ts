@@ -54,15 +54,13 @@ function screensChunk(id: string): string | null {
 	if (id.includes('/phone/backup/lists/')) return null;
 	if (/\/\[lang=lang\]\/\(letters\)\/|\/src\/lib\/(phone\/letters|domain\/letter)\//.test(id)) return 'letters';
 	if (
-		/\/\[lang=lang\]\/(meet|book|talk|ask|code)\/|\/src\/lib\/(phone\/(asking|parts|book|talk|meet|walk-in|local)|domain\/(booking|map|opening|asking|reminding))/.test(
+		/\/\[lang=lang\]\/(meet|book|talk|ask|code)\/|\/src\/lib\/(phone\/(asking|parts|book|talk|meet|walk-in|local)|domain\/(booking|map|opening|asking))/.test(
 			id
 		)
 	)
 		return 'meeting';
 	if (
-		/\/\[lang=lang\]\/(\(plan\)|want|more|agenda|done)\/|\/src\/(content|lib\/(phone|domain\/(plan|care)))\//.test(
-			id
-		) &&
+		/\/\[lang=lang\]\/(\(plan\)|more|agenda|done)\/|\/src\/(content|lib\/(phone|domain\/(plan|care)))\//.test(id) &&
 		!/phone\/(keep|outbox|sync|offline)/.test(id)
 	)
 		return 'plan';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CentresAnswer, type Centre, type FreeSlot, type Person, type Place, type SlotsAnswer } from '$lib/contract';
 import { metresBetween } from '$lib/domain/map';
 import { clockIn, walkIns } from '$lib/domain/opening';
+import type { Pack } from './keep';
 import type { Phone } from './phone.svelte';
 import { momentsHeld } from './talks';
 import { fetchMoments } from './sync/moments';
@@ -107,17 +108,9 @@ export class Meet {
 
 	/** The centre that a link leads to, like the one that goes on after a project; what it does not know changes nothing. */
 	async follow(slug: string, lang: string): Promise<void> {
-		const by = { centre: slug };
-		const fresh = await fetchMoments(
-			by,
-			lang,
-			this.#phone.packs.find((pack) => pack.id === packId(by, lang))
-		);
+		const fresh = await this.#ask({ centre: slug }, lang);
 		if (!fresh) return this.load(lang);
-		const keeping = keepPack(this.#phone, fresh);
-		this.old = false;
-		this.state = 'moments';
-		await keeping;
+		await this.#show(fresh);
 		await this.#phone.remember('centre', slug);
 	}
 
@@ -127,14 +120,25 @@ export class Meet {
 
 	async #fresh(by: { centre: string }, lang: string): Promise<void> {
 		if (this.moments) this.state = 'moments';
-		const known = this.#phone.packs.find((pack) => pack.id === packId(by, lang));
-		const asked = fetchMoments(by, lang, known);
+		const asked = this.#ask(by, lang);
 		// A browser that never wrote a date takes 60 ms at 4 × CPU for the first: now, while the answer travels.
 		new Intl.DateTimeFormat();
 		const fresh = await asked;
-		const keeping = fresh && keepPack(this.#phone, fresh);
-		this.old = !fresh;
+		if (fresh) return this.#show(fresh);
+		this.old = true;
 		this.state = this.moments ? 'moments' : 'unreachable';
-		await keeping;
+	}
+
+	#ask(by: { centre: string }, lang: string): Promise<Pack | null> {
+		const known = this.#phone.packs.find((pack) => pack.id === packId(by, lang));
+		return fetchMoments(by, lang, known);
+	}
+
+	/** What was heard is on the screen before it is kept. */
+	#show(fresh: Pack): Promise<void> {
+		const keeping = keepPack(this.#phone, fresh);
+		this.old = false;
+		this.state = 'moments';
+		return keeping;
 	}
 }

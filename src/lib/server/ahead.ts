@@ -18,11 +18,11 @@ const files = dev ? null : readFiles();
 
 const young = /^\/(i\/\[code\]|\[lang=lang\])(\/|$)/;
 const ofMeeting = /^\/\[lang=lang\]\/(meet|book|talk|ask|code)(\/|$)/;
-const ofNone = /^\/\[lang=lang\](\/want)?$/;
+const ofNone = /^\/(i\/|\[lang=lang\](\/want)?$)/;
 
 /** What a screen's `load` waits for besides the words of every screen; see `travels` in $lib/words/namespaces.js. */
 function waitsFor(route: string): 'plan' | 'meet' | null {
-	if (!route.startsWith('/[lang=lang]') || ofNone.test(route)) return null;
+	if (ofNone.test(route)) return null;
 	return ofMeeting.test(route) ? 'meet' : 'plan';
 }
 
