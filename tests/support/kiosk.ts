@@ -28,6 +28,16 @@ export async function saysWhat(page: Page, text: string): Promise<void> {
 	await page.getByRole('button', { name: 'Dit wil ik' }).click();
 }
 
+/** Books one of the free talks with Sofie at De Brug, counted from the soonest, from the screen that asks whom to see. */
+export async function booksAtTheBrug(page: Page, nth: number, callMe: string): Promise<void> {
+	await page.getByRole('link', { name: /^Sofie/ }).click();
+	await page.getByRole('link', { name: /^De Brug/ }).click();
+	await page.locator('main ul a').nth(nth).click();
+	await page.getByLabel('Hoe mag Sofie je noemen?').fill(callMe);
+	await page.getByRole('button', { name: 'Boek dit moment' }).click();
+	await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+}
+
 /** Opens a screen of the app the way a link does, without leaving the page. */
 export async function follow(page: Page, path: string): Promise<void> {
 	await page.evaluate((href) => {

@@ -1,7 +1,7 @@
 import { accessible, expect } from '../../support/app';
 import { openDesk } from '../../support/desk';
 import { readQr } from '../../support/read-qr';
-import { atStart, beginVisit, pairKiosk, saysWhat } from '../../support/kiosk';
+import { atStart, beginVisit, booksAtTheBrug, pairKiosk, saysWhat } from '../../support/kiosk';
 import { device } from '../../support/letters';
 import { ownService } from '../../support/own-service';
 
@@ -17,12 +17,7 @@ test('start, a plan, a talk, taken along by the own phone, and wiped', async ({ 
 	await saysWhat(page, 'Koken voor mensen');
 	await expect(page.getByText('Koken voor mensen').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Iemand zien' }).click();
-	await page.getByRole('link', { name: /^Sofie/ }).click();
-	await page.getByRole('link', { name: /^De Brug/ }).click();
-	await page.locator('main ul a').first().click();
-	await page.getByLabel('Hoe mag Sofie je noemen?').fill('blauwe fiets');
-	await page.getByRole('button', { name: 'Boek dit moment' }).click();
-	await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+	await booksAtTheBrug(page, 0, 'blauwe fiets');
 	await page.getByRole('link', { name: 'Neem het mee' }).click();
 	await expect(page.getByRole('img', { name: 'QR met je gesprek' })).toBeVisible();
 	await accessible(page);
@@ -59,12 +54,7 @@ test('start, a plan, a talk, everything by QR to the own phone as a sealed lette
 	await saysWhat(page, 'Brood bakken');
 	await expect(page.getByText('Brood bakken').first()).toBeVisible();
 	await page.getByRole('link', { name: 'Iemand zien' }).click();
-	await page.getByRole('link', { name: /^Sofie/ }).click();
-	await page.getByRole('link', { name: /^De Brug/ }).click();
-	await page.locator('main ul a').nth(2).click();
-	await page.getByLabel('Hoe mag Sofie je noemen?').fill('rode trein');
-	await page.getByRole('button', { name: 'Boek dit moment' }).click();
-	await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+	await booksAtTheBrug(page, 2, 'rode trein');
 	await page.getByRole('link', { name: 'Neem het mee' }).click();
 	await page.getByRole('button', { name: 'Toon een QR' }).click();
 	const code = page.getByRole('img', { name: 'QR met je brief' });
@@ -99,12 +89,7 @@ test(
 		await pairKiosk(page, app);
 		await beginVisit(page);
 		await page.getByRole('link', { name: 'Praat met iemand' }).click();
-		await page.getByRole('link', { name: /^Sofie/ }).click();
-		await page.getByRole('link', { name: /^De Brug/ }).click();
-		await page.locator('main ul a').nth(1).click();
-		await page.getByLabel('Hoe mag Sofie je noemen?').fill('Zoë');
-		await page.getByRole('button', { name: 'Boek dit moment' }).click();
-		await expect(page.getByText('Het is geregeld. Sofie ziet je.')).toBeVisible();
+		await booksAtTheBrug(page, 1, 'Zoë');
 		await page.getByRole('link', { name: 'Neem het mee' }).click();
 		await page.getByRole('button', { name: 'Maak een briefje' }).click();
 		const code = (await page.locator('.code').textContent())!.trim();
